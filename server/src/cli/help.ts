@@ -1,0 +1,24 @@
+// The text of --help. Nothing else: what the options do is in arguments.ts.
+
+export const helpText = `cors-lint finds CORS mistakes in server code: it asks the code what it would answer to hostile origins.
+
+Usage: cors-lint [options] [paths…]
+
+Paths are files and folders (default: the current folder). Folders are searched for .js .jsx .ts .tsx .mjs .cjs
+.mts .cts, without what .gitignore names, dependencies, build output and tests. What you name yourself is checked
+even if it is ignored: cors-lint node_modules/http-server checks that package.
+
+Options:
+  --format <text|json>         How findings are written; json has the shape of ESLint's (default: text)
+  --rule <id>:<level>          Set a rule to off, hint, info, warning or error; repeatable
+  --allowed-origin <origin>    An origin that fixes may write into an allowlist; repeatable
+  --fail-level <level>         The lowest level that makes the exit code 1: error, warning, info or hint
+                               (default: hint, so every finding counts)
+  --exclude <glob>             Leave files and folders out, even those you name; repeatable
+  --no-ignore                  Also check what .gitignore names, build output and tests
+  --list-rules                 Show every rule and its level
+  -h, --help                   Show this text
+  -v, --version                Show the version
+
+Exit code: 0 nothing found, 1 findings, 2 wrong usage or something that could not be checked.
+`;

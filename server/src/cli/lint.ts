@@ -1,0 +1,124 @@
+// Asks the engine about every file and puts its answers together: each finding once, in the order of the files.
+// Knows neither arguments nor formats, and writes nothing.
+
+import {
+  type AnalyseOptions,
+  type CheckedFix,
+  type Config,
+  type Engine,
+  type FilePath,
+  type Finding,
+  type Host,
+  type Level,
+  mayHoldCors,
+  type Report,
+} from '../engine/index.ts';
+
+export interface LintRequest {
+  readonly files: readonly FilePath[];
+  readonly host: Host;
+  readonly config: Config;
+  /** Only called when some file may hold CORS code. */
+  readonly loadEngine: () => Promise<Engine>;
+  /** Findings in such files are dropped, though the code that is checked may lead there. */
+  readonly isExcluded: (file: FilePath) => boolean;
+  readonly onProgress: (text: string) => void;
+}
+
+export interface Problem {
+  readonly finding: Finding;
+  /** The best one first. */
+  readonly fixes: readonly CheckedFix[];
+}
+
+export interface LintResult {
+  /** Every file that was looked at, sorted. */
+  readonly files: readonly FilePath[];
+  /** How many of them hold CORS code. */
+  readonly holdingCors: number;
+  /** By file, then by position. Some may stand in files that were not named, but that the code leads to. */
+  readonly problems: readonly Problem[];
+  /** Sentences about files that are left out for a good reason. */
+  readonly notices: readonly string[];
+  /** Sentences about what could not be checked. */
+  readonly failures: readonly string[];
+}
+
+/** Checks the files. What goes wrong with one of them costs only that one and is told in `failures`. */
+export async function lint(request: LintRequest): Promise<LintResult> {
+  const { holding, notices, failures } = filesWithCors(request);
+  if (holding.length === 0) return { files: request.files, holdingCors: 0, problems: [], notices, failures };
+
+  const engine = await request.loadEngine();
+  const options: AnalyseOptions = { config: request.config };
+  const found = new Map<string, Found>();
+  for (const [index, file] of holding.entries()) {
+    request.onProgress(`Checking ${index + 1} of ${holding.length}: ${file}`);
+    const report = attempt(failures, file, () => engine.analyse(file, request.host, options));
+    if (report === undefined) continue;
+    failures.push(...report.problems.map((problem) => `${problem.file}: ${problem.where}: ${problem.message}`));
+    for (const finding of report.findings) {
+      if (!request.isExcluded(finding.place.file)) keepWorst(found, { finding, report });
+    }
+  }
+  const problems = [...found.values()].sort(byPlace).map(({ finding, report }): Problem => {
+    request.onProgress(`Trying the fixes for ${finding.place.file}`);
+    const fixes = attempt(failures, finding.place.file, () =>
+      engine.checkedFixes(finding, report, request.host, options),
+    );
+    return { finding, fixes: fixes ?? [] };
+  });
+  return { files: request.files, holdingCors: holding.length, problems, notices, failures: [...new Set(failures)] };
+}
+
+interface Prefiltered {
+  readonly holding: readonly FilePath[];
+  readonly notices: readonly string[];
+  readonly failures: string[];
+}
+
+function filesWithCors({ files, host, onProgress }: LintRequest): Prefiltered {
+  const holding: FilePath[] = [];
+  const notices: string[] = [];
+  const failures: string[] = [];
+  for (const [index, file] of files.entries()) {
+    onProgress(`Reading ${index + 1} of ${files.length} files`);
+    const text = host.readFile(file);
+    if (text === undefined) failures.push(`${file} cannot be read.`);
+    else if (text.includes('\0')) notices.push(`${file} is skipped: it is not text.`);
+    else if (mayHoldCors(text)) holding.push(file);
+  }
+  return { holding, notices, failures };
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly report: Report;
+}
+
+const severity: Record<Level, number> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** The same fault is often reached from several files. It is reported once, as the worst that was proven of it. */
+function keepWorst(found: Map<string, Found>, candidate: Found): void {
+  const { rule, place, level } = candidate.finding;
+  const key = `${place.file}\n${rule}\n${place.start}\n${place.end}`;
+  const known = found.get(key);
+  if (known === undefined || severity[level] > severity[known.finding.level]) found.set(key, candidate);
+}
+
+function byPlace({ finding: a }: Found, { finding: b }: Found): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.start - b.place.start || a.place.end - b.place.end || (a.rule < b.rule ? -1 : 1);
+}
+
+/** The engine promises not to throw; should it break that promise, the other files are still checked. */
+function attempt<T>(failures: string[], file: FilePath, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    failures.push(
+      `${file}: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return undefined;
+  }
+}
