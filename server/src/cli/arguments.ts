@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 import type { Level, RuleLevel } from '../engine/index.ts';
 import { didYouMean } from './nearest-names.ts';
-import { originMistake } from './origin.ts';
+import { originMistake } from '../files/origin.ts';
 
 export interface LintCommand {
   readonly kind: 'lint';

@@ -13,6 +13,7 @@ import {
   mayHoldCors,
   type Report,
 } from '../engine/index.ts';
+import { whyUnreadable } from './unreadable.ts';
 
 export interface LintRequest {
   readonly files: readonly FilePath[];
@@ -84,9 +85,12 @@ function filesWithCors({ files, host, onProgress }: LintRequest): Prefiltered {
   for (const [index, file] of files.entries()) {
     onProgress(`Reading ${index + 1} of ${files.length} files`);
     const text = host.readFile(file);
-    if (text === undefined) failures.push(`${file} cannot be read.`);
-    else if (text.includes('\0')) notices.push(`${file} is skipped: it is not text.`);
-    else if (mayHoldCors(text)) holding.push(file);
+    if (text === undefined) {
+      const { isFailure, message } = whyUnreadable(file);
+      (isFailure ? failures : notices).push(message);
+    } else if (mayHoldCors(text)) {
+      holding.push(file);
+    }
   }
   return { holding, notices, failures };
 }

@@ -3,7 +3,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { type FilePath, filePath } from '../engine/index.ts';
+import type { FilePath } from '../engine/index.ts';
 import { excludedBecause } from '../files/default-exclude.ts';
 import { globMatcher, isSourceFile } from '../files/path-filter.ts';
 import {
@@ -57,7 +57,7 @@ export function selectFiles(paths: readonly string[], options: SelectOptions): S
       found.add(realpathSync(named));
     }
   }
-  const files = [...found].map(withSlashes).sort().map(filePath);
+  const files = [...found].map((path) => diskPath(path)).sort();
   return { files, missing, notices, failures };
 }
 

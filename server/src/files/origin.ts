@@ -1,4 +1,4 @@
-// Is this text an origin as a browser would send it? Only for what the user gives us to write into their code.
+// Is this text an origin as a browser would send it? Only for origins that the user gives us to write into their code.
 
 /** What is wrong with a text that should be an origin, as a sentence; `undefined` for an origin. */
 export function originMistake(text: string): string | undefined {
