@@ -6,6 +6,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FilePath } from '../engine/index.ts';
 import { excludedBecause } from '../files/default-exclude.ts';
 import { globMatcher, isSourceFile } from '../files/path-filter.ts';
+import { diskPath } from '../hosts/disk.ts';
 import {
   enterFolder,
   type GitignoreScope,
