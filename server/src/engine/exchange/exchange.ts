@@ -1,0 +1,30 @@
+// One probe request and the response that the code makes to it.
+
+import { HeaderList } from './header-list.ts';
+
+/** A request as a browser would send it. */
+export interface ProbeRequest {
+  /** `https://evil.example`, `null`, …; `undefined` for a request without an Origin header. */
+  readonly origin: string | undefined;
+  readonly method: string;
+  /** The requested path; `undefined` where the code under test has none to compare it with. */
+  readonly path: string | undefined;
+  /** Access-Control-Request-Method, set on a preflight. */
+  readonly requestMethod: string | undefined;
+  /** Access-Control-Request-Headers, set on a preflight. */
+  readonly requestHeaders: string | undefined;
+}
+
+export interface Exchange {
+  readonly request: ProbeRequest;
+  /** Headers written so far; a handler that returns a Response object replaces them. */
+  headers: HeaderList;
+  /** The status code, where the code tells it. */
+  status: number | undefined;
+  /** True once the response was sent: what comes later changes nothing. */
+  sent: boolean;
+}
+
+export function newExchange(request: ProbeRequest): Exchange {
+  return { request, headers: new HeaderList(), status: 200, sent: false };
+}

@@ -1,0 +1,78 @@
+// The headers of a response under construction, with who wrote each. Names compare without case; the order and the
+// number of lines are kept, because two lines of one header are a fault of their own.
+
+import type ts from 'typescript';
+import type { Value } from '../interpreter/value.ts';
+
+/** Who put a header there. */
+export interface Write {
+  /** What decided the value: the literal, the option, the expression. A finding stands on it. */
+  readonly cause: ts.Node;
+  /** The call, property or assignment that puts the header on the response. */
+  readonly site: ts.Node;
+  /** The package whose code writes it, when it is not the user's own. */
+  readonly library?: LibraryWriter | undefined;
+}
+
+export interface LibraryWriter {
+  readonly name: string;
+  /** The version whose behaviour was assumed; `installed` says whether it is known or the newest was taken. */
+  readonly version: string;
+  readonly installed: boolean;
+  /** The option that decided, as written (`origin: true`), or `undefined` when it was the library's default. */
+  readonly option: string | undefined;
+}
+
+export interface HeaderLine {
+  /** As written by the code. */
+  readonly name: string;
+  /** A string where the code tells it. */
+  readonly value: Value;
+  readonly write: Write;
+}
+
+export class HeaderList {
+  private lines: HeaderLine[];
+
+  constructor(lines: readonly HeaderLine[] = []) {
+    this.lines = [...lines];
+  }
+
+  all(): readonly HeaderLine[] {
+    return this.lines;
+  }
+
+  get(name: string): readonly HeaderLine[] {
+    return this.lines.filter((line) => sameName(line.name, name));
+  }
+
+  has(name: string): boolean {
+    return this.lines.some((line) => sameName(line.name, name));
+  }
+
+  /** Replaces every line of that name. No value at all takes the header away. */
+  set(name: string, values: readonly Value[], write: Write): void {
+    this.remove(name);
+    for (const value of values) this.lines.push({ name, value, write });
+  }
+
+  append(name: string, value: Value, write: Write): void {
+    this.lines.push({ name, value, write });
+  }
+
+  remove(name: string): void {
+    this.lines = this.lines.filter((line) => !sameName(line.name, name));
+  }
+
+  clear(): void {
+    this.lines = [];
+  }
+
+  copy(): HeaderList {
+    return new HeaderList(this.lines);
+  }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,106 @@
+// What the engine says: plain data, made to be turned into LSP, JSON, SARIF or text by others.
+// Positions are offsets in a file's text (UTF-16 code units), never lines.
+
+/** An absolute path with forward slashes (`/srv/app.ts`, `C:/srv/app.ts`). Only a Host gives it a meaning. */
+export type FilePath = string & { readonly __filePath: unique symbol };
+
+export function filePath(path: string): FilePath {
+  return path as FilePath;
+}
+
+export interface Place {
+  readonly file: FilePath;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Level = 'error' | 'warning' | 'info' | 'hint';
+
+/** One request that a browser could send and what the code answers: the proof of a finding. */
+export interface Witness {
+  readonly method: string;
+  /** The Origin request header; `undefined` when the request carries none. */
+  readonly origin: string | undefined;
+  /** The response headers that decide, in the order in which they are sent. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** The conditions under which this is the answer, each as a clause: "`process.env.ORIGIN` is unset". */
+  readonly when: readonly string[];
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** What is known of a rule without running it. */
+export interface RuleMetadata {
+  readonly id: string;
+  /** The problem as a short phrase, as it stands in the README's table. */
+  readonly title: string;
+  /** The level when nothing weakens or strengthens it. */
+  readonly level: Level;
+  /** Common Weakness Enumeration numbers. */
+  readonly cwe: readonly number[];
+  /** The URL of the rule's page. */
+  readonly page: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  /** The URL of the rule's page. */
+  readonly page: string;
+  readonly level: Level;
+  /** Consequence, who, why: complete sentences. */
+  readonly message: string;
+  /** What to do, in one sentence. */
+  readonly advice: string;
+  readonly place: Place;
+  readonly related: readonly Related[];
+  readonly witness: Witness;
+  /** What the browser's console prints for it, when a browser refuses something. */
+  readonly console: string | undefined;
+  /** Repairs that the rule knows for this finding. They are only offered once `Engine.checkedFixes` has tried them. */
+  readonly repairs: readonly Repair[];
+}
+
+/** A repair that a rule proposes: how to make its edits is known to `engine/fixes`. */
+export interface Repair {
+  readonly title: string;
+  /** True when nobody who could not read the response before can read it after, and the other way round. */
+  readonly keepsReaders: boolean;
+  /** Makes the edits, or gives `undefined` where the code has no safe place for them. */
+  readonly edit: (origins: readonly string[]) => readonly TextEdit[] | undefined;
+}
+
+export interface TextEdit {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** A repair whose result was analysed again: it parses, has lost its finding and has gained none. */
+export interface CheckedFix {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly keepsReaders: boolean;
+  readonly edits: readonly TextEdit[];
+  /** The text in the edits that the user should type over (a placeholder origin), if there is one. */
+  readonly placeholder: string | undefined;
+}
+
+/** Something that must not happen inside the engine: it cost one rule or framework its findings, nothing else. */
+export interface InternalProblem {
+  readonly file: FilePath;
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface Report {
+  readonly file: FilePath;
+  /** Findings may stand in other files: where the offending value is written. */
+  readonly findings: readonly Finding[];
+  /** Every path whose content or absence this report depends on. */
+  readonly asked: ReadonlySet<FilePath>;
+  readonly problems: readonly InternalProblem[];
+  /** True when `shouldStop` ended the analysis: then the findings mean nothing. */
+  readonly cancelled: boolean;
+}

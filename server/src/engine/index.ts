@@ -1,0 +1,45 @@
+// The whole public face of the engine. It is light: TypeScript (240 ms) is only loaded by `loadEngine`,
+// which nobody calls before `mayHoldCors` has said yes.
+
+import type { Config } from './config.ts';
+import type { CheckedFix, FilePath, Finding, Report, RuleMetadata } from './finding.ts';
+import type { Host } from './host.ts';
+
+export { defaultConfig, type Config, type RuleLevel } from './config.ts';
+export { filePath } from './finding.ts';
+export type {
+  CheckedFix,
+  FilePath,
+  Finding,
+  InternalProblem,
+  Level,
+  Place,
+  Related,
+  Report,
+  RuleMetadata,
+  TextEdit,
+  Witness,
+} from './finding.ts';
+export type { Host } from './host.ts';
+export { mayHoldCors } from './prefilter.ts';
+
+export interface AnalyseOptions {
+  readonly config: Config;
+  /** Polled while interpreting; true ends the analysis with `cancelled`. */
+  readonly shouldStop?: () => boolean;
+}
+
+export interface Engine {
+  /** Every rule, in the order in which they are listed for users. */
+  readonly rules: readonly RuleMetadata[];
+  /** Everything found in the code that `file` holds or leads to. Never throws. */
+  analyse(file: FilePath, host: Host, options: AnalyseOptions): Report;
+  /** The repairs of one finding that, applied and analysed again, take it away and add none. The best one comes first. */
+  checkedFixes(finding: Finding, report: Report, host: Host, options: AnalyseOptions): readonly CheckedFix[];
+}
+
+/** Loads the engine and with it the TypeScript compiler, once. */
+export async function loadEngine(): Promise<Engine> {
+  const { createEngine } = await import('./engine.ts');
+  return createEngine();
+}

@@ -1,0 +1,118 @@
+// The decisions of one run. A question about an unknown that the run needs answered is decided here, once, and
+// written down. `explore` runs the same code again and again until every combination of decisions was taken.
+
+import type ts from 'typescript';
+import type { Sources } from './sources.ts';
+import type { Condition, PrimitiveContent } from './value.ts';
+
+export interface Decision {
+  readonly condition: Condition;
+  readonly outcome: boolean;
+}
+
+/** What earlier decisions of a path tell about one unknown. */
+interface Facts {
+  equals?: { readonly value: PrimitiveContent };
+  readonly differsFrom: Set<PrimitiveContent>;
+  truthy?: boolean;
+  nullish?: boolean;
+  holds?: boolean;
+}
+
+export class Path {
+  readonly decisions: Decision[] = [];
+  private readonly facts = new Map<string, Facts>();
+  private readonly script: readonly boolean[];
+
+  constructor(script: readonly boolean[] = []) {
+    this.script = script;
+  }
+
+  /** The answer to a condition on this path: implied by earlier ones, else scripted, else `true` first. */
+  decide(condition: Condition): boolean {
+    const facts = this.factsOf(condition.subject);
+    const implied = impliedAnswer(facts, condition);
+    if (implied !== undefined) return implied;
+    const outcome = this.script[this.decisions.length] ?? true;
+    this.decisions.push({ condition, outcome });
+    note(facts, condition, outcome);
+    return outcome;
+  }
+
+  /** The value that earlier decisions have pinned an unknown to. */
+  pinned(subject: string): { readonly value: PrimitiveContent } | undefined {
+    return this.facts.get(subject)?.equals;
+  }
+
+  private factsOf(subject: string): Facts {
+    let facts = this.facts.get(subject);
+    if (!facts) this.facts.set(subject, (facts = { differsFrom: new Set() }));
+    return facts;
+  }
+}
+
+function impliedAnswer(facts: Facts, { test }: Condition): boolean | undefined {
+  switch (test.kind) {
+    case 'truthy':
+      return facts.equals ? Boolean(facts.equals.value) : facts.nullish === true ? false : facts.truthy;
+    case 'nullish':
+      return facts.equals ? facts.equals.value == null : facts.truthy === true ? false : facts.nullish;
+    case 'equals':
+      if (facts.equals) return facts.equals.value === test.value;
+      if (facts.differsFrom.has(test.value)) return false;
+      if (facts.truthy !== undefined && facts.truthy !== Boolean(test.value)) return false;
+      if (facts.nullish !== undefined && facts.nullish !== (test.value == null)) return false;
+      return undefined;
+    case 'holds':
+      return facts.holds;
+  }
+}
+
+function note(facts: Facts, { test }: Condition, outcome: boolean): void {
+  switch (test.kind) {
+    case 'truthy':
+      facts.truthy = outcome;
+      if (outcome) facts.nullish = false;
+      break;
+    case 'nullish':
+      facts.nullish = outcome;
+      if (outcome) facts.truthy = false;
+      break;
+    case 'equals':
+      if (outcome) facts.equals = { value: test.value };
+      else facts.differsFrom.add(test.value);
+      break;
+    case 'holds':
+      facts.holds = outcome;
+      break;
+  }
+}
+
+export interface Explored<T> {
+  readonly path: Path;
+  readonly result: T;
+}
+
+/** Runs `run` once per path. `complete` is false when the limit was reached before every path was taken. */
+export function explore<T>(
+  run: (path: Path) => T,
+  limit: number,
+): { readonly all: Explored<T>[]; readonly complete: boolean } {
+  const all: Explored<T>[] = [];
+  const open: boolean[][] = [[]];
+  for (let script = open.pop(); script; script = open.pop()) {
+    if (all.length === limit) return { all, complete: false };
+    const path = new Path(script);
+    all.push({ path, result: run(path) });
+    for (let at = path.decisions.length - 1; at >= script.length; at--) {
+      const taken = path.decisions.slice(0, at).map((decision) => decision.outcome);
+      open.push([...taken, !path.decisions[at]?.outcome]);
+    }
+  }
+  return { all, complete: true };
+}
+
+/** A condition that is asked by its subject alone. */
+export function question(subject: string, text: string, node: ts.Node, from: Sources): Condition {
+  return { subject, text, node, from, test: { kind: 'holds' } };
+}

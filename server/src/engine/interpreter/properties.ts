@@ -1,0 +1,237 @@
+// Reading and writing properties, on every kind of value: ECMA-262 § 10.1 ordinary objects, arrays, and the
+// built-in methods of the others.
+
+import type ts from 'typescript';
+import { builtinProperty } from './builtins/index.ts';
+import { callValue } from './call.ts';
+import { textOf } from './operations.ts';
+import type { Run } from './run.ts';
+import { union } from './sources.ts';
+import { combine, member, unknown } from './unknowns.ts';
+import {
+  define,
+  object,
+  primitive,
+  undefinedValue,
+  type ObjectValue,
+  type Property,
+  type Unknown,
+  type Value,
+} from './value.ts';
+
+export function getProperty(run: Run, target: Value, name: string, node: ts.Node): Value {
+  const settled = run.force(target);
+  switch (settled.kind) {
+    case 'unknown':
+      return run.world.propertyOfUnknown(run, settled, name, node) ?? member(settled, name, node);
+    case 'primitive':
+      if (settled.value == null) return throwTypeError(run, `Cannot read properties of ${settled.value}`, node);
+      return builtinProperty(run, settled, name, node) ?? undefinedValue(node);
+    case 'object':
+      return propertyOfObject(run, settled, name, node, settled);
+  }
+}
+
+/** `target[key]` with a computed key. */
+export function getElement(run: Run, target: Value, key: Value, node: ts.Node): Value {
+  const settled = run.force(target);
+  const name = keyName(run, key, node);
+  if (typeof name === 'string') return getProperty(run, settled, name, node);
+  return combine(node, [settled, name]);
+}
+
+/** A property key as a string; well-known symbols are `@@iterator` and the like. */
+export function keyName(run: Run, key: Value, node: ts.Node): string | Unknown {
+  const text = textOf(run, key, node);
+  return text.kind === 'primitive' ? text.value : text;
+}
+
+function propertyOfObject(run: Run, target: ObjectValue, name: string, node: ts.Node, self: ObjectValue): Value {
+  for (let holder: ObjectValue | undefined = target; holder; holder = holder.prototype) {
+    const own = ownProperty(run, holder, name, node, self);
+    if (own) return own;
+  }
+  if (target.rest) return member(target.rest, name, node);
+  return undefinedValue(node);
+}
+
+function ownProperty(run: Run, holder: ObjectValue, name: string, node: ts.Node, self: ObjectValue): Value | undefined {
+  const property = holder.properties.get(name);
+  if (property) return property.getter ? callValue(run, property.getter, self, [], node) : property.value;
+  const { internal } = holder;
+  if (internal.type === 'array') {
+    const element = elementOf(internal.elements, name, node);
+    if (element) return element;
+  }
+  if (internal.type === 'host') {
+    const found = internal.lookup(name, node, run);
+    if (found) return found;
+  }
+  return builtinProperty(run, holder, name, node);
+}
+
+function elementOf(elements: readonly Value[], name: string, node: ts.Node): Value | undefined {
+  if (name === 'length') return primitive(elements.length, node);
+  return /^\d+$/.test(name) ? elements[Number(name)] : undefined;
+}
+
+export function setProperty(run: Run, target: Value, name: string, value: Value, node: ts.Node): void {
+  const settled = run.force(target);
+  switch (settled.kind) {
+    case 'unknown':
+      run.world.assignToUnknown(run, settled, name, value, node);
+      return;
+    case 'primitive':
+      if (settled.value == null) throwTypeError(run, `Cannot set properties of ${settled.value}`, node);
+      return;
+    case 'object':
+      setOnObject(run, settled, name, value, node);
+  }
+}
+
+function setOnObject(run: Run, target: ObjectValue, name: string, value: Value, node: ts.Node): void {
+  const { internal } = target;
+  if (internal.type === 'array' && setElement(internal.elements, name, value, run, node)) return;
+  const setter = inherited(target, name)?.setter;
+  if (setter) callValue(run, setter, target, [value], node);
+  else define(target, name, value, node);
+}
+
+function setElement(elements: Value[], name: string, value: Value, run: Run, node: ts.Node): boolean {
+  if (name === 'length') {
+    const length = run.force(value);
+    if (length.kind === 'primitive' && length.value === 0) elements.length = 0;
+    return true;
+  }
+  const index = Number(name);
+  // A sparse array of a million holes is not worth a million values.
+  if (!/^\d+$/.test(name) || index > elements.length + 1000) return false;
+  while (elements.length < index) elements.push(undefinedValue(node));
+  elements[index] = value;
+  return true;
+}
+
+function inherited(target: ObjectValue, name: string): Property | undefined {
+  for (let holder: ObjectValue | undefined = target; holder; holder = holder.prototype) {
+    const property = holder.properties.get(name);
+    if (property) return property;
+  }
+  return undefined;
+}
+
+/** `target[key] = value` with a computed key. */
+export function setElementValue(run: Run, target: Value, key: Value, value: Value, node: ts.Node): void {
+  const name = keyName(run, key, node);
+  if (typeof name === 'string') return setProperty(run, target, name, value, node);
+  const settled = run.force(target);
+  // An unknown key may have hit any property: from here on, properties not named before are unknown.
+  if (settled.kind === 'object') settled.rest = combine(node, [settled, name, value]);
+}
+
+export function deleteProperty(run: Run, target: Value, name: string): void {
+  const settled = run.force(target);
+  if (settled.kind === 'object') settled.properties.delete(name);
+}
+
+/** Whether `name in target` holds; `undefined` when the code does not tell. */
+export function hasProperty(run: Run, target: Value, name: string, node: ts.Node): boolean | undefined {
+  const settled = run.force(target);
+  if (settled.kind === 'unknown') return undefined;
+  if (settled.kind === 'primitive') return false;
+  const value = getProperty(run, settled, name, node);
+  if (value.kind === 'unknown') return undefined;
+  return inherited(settled, name) !== undefined || !(value.kind === 'primitive' && value.value === undefined);
+}
+
+/** The own enumerable properties in order, with getters called. */
+export function entriesOf(run: Run, target: ObjectValue, node: ts.Node): [string, Value][] {
+  const own: [string, Value][] = [];
+  if (target.internal.type === 'array') {
+    target.internal.elements.forEach((element, index) => own.push([String(index), element]));
+  }
+  for (const [name, property] of target.properties) {
+    own.push([name, property.getter ? callValue(run, property.getter, target, [], node) : property.value]);
+  }
+  return own;
+}
+
+/** Copies the own properties of `source` into `target`, as a spread or Object.assign does. */
+export function copyProperties(run: Run, target: ObjectValue, source: Value, node: ts.Node): void {
+  const settled = run.force(source);
+  if (settled.kind === 'unknown') return spreadUnknown(target, settled, node);
+  if (settled.kind === 'primitive') return;
+  for (const [name, value] of entriesOf(run, settled, node)) {
+    define(target, name, value, settled.properties.get(name)?.node ?? node);
+  }
+  if (settled.rest) spreadUnknown(target, settled.rest, node);
+}
+
+/** An unknown that is spread over an object may override what is there and add anything. */
+function spreadUnknown(target: ObjectValue, source: Unknown, node: ts.Node): void {
+  for (const [name, property] of target.properties) {
+    const overriding = member(source, name, node);
+    define(
+      target,
+      name,
+      {
+        kind: 'choice',
+        condition: {
+          subject: `${name} in ${source.key}`,
+          test: { kind: 'holds' },
+          from: source.from,
+          node,
+          text: `\`${source.text}\` sets \`${name}\``,
+        },
+        whenTrue: overriding,
+        whenFalse: property.value,
+        node: property.node,
+      },
+      property.node,
+    );
+  }
+  target.rest = target.rest ? combineRest(target.rest, source, node) : source;
+}
+
+function combineRest(a: Unknown, b: Unknown, node: ts.Node): Unknown {
+  return unknown({ key: `${a.key}+${b.key}`, node, from: union(a.from, b.from), text: b.text });
+}
+
+/** The values that a `for … of`, a spread or a destructuring takes from a value; `undefined` when unknown. */
+export function elementsOf(run: Run, value: Value, node: ts.Node): readonly Value[] | undefined {
+  const settled = run.force(value);
+  if (settled.kind === 'unknown') return undefined;
+  if (settled.kind === 'primitive') {
+    if (typeof settled.value === 'string') return [...settled.value].map((c) => primitive(c, node, settled.from));
+    throwTypeError(run, 'value is not iterable', node);
+    return [];
+  }
+  const { internal } = settled;
+  switch (internal.type) {
+    case 'array':
+    case 'set':
+      return [...internal.elements];
+    case 'map':
+      return internal.entries.map(([key, entry]) => pair(key, entry, node));
+    case 'search-params':
+      return internal.entries.map(([key, entry]) => pair(primitive(key, node), entry, node));
+    case 'headers':
+      return internal.list.all().map((line) => pair(primitive(line.name.toLowerCase(), node), line.value, node));
+    default:
+      return undefined;
+  }
+}
+
+export function pair(key: Value, value: Value, node: ts.Node): ObjectValue {
+  return object(node, { type: 'array', elements: [key, value] });
+}
+
+/** Throws a TypeError of the user's program. */
+export function throwTypeError(run: Run, message: string, node: ts.Node): Value {
+  return run.throw(errorValue(message, node));
+}
+
+export function errorValue(message: string, node: ts.Node): ObjectValue {
+  const error = object(node, { type: 'error' });
+  define(error, 'message', primitive(message, node));
+  return error;
+}

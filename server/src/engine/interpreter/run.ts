@@ -1,0 +1,170 @@
+// One run of the user's code on one path: its fuel, its pending exception, its modules, and what it has met so far.
+
+import type ts from 'typescript';
+import type { Exchange, ProbeRequest } from '../exchange/exchange.ts';
+import type { FilePath } from '../finding.ts';
+import type { Environment } from './environment.ts';
+import type { Path } from './path.ts';
+import { dependsOnOrigin } from './sources.ts';
+import type { Choice, Condition, NativeCall, ObjectValue, Primitive, Settled, Unknown, Value } from './value.ts';
+import { primitive } from './value.ts';
+
+/** Why nothing more is evaluated at the moment. */
+export type Abrupt =
+  | { readonly type: 'throw'; readonly value: Value }
+  /** Out of fuel, too deep, or cancelled: whatever was found on this path is not to be trusted. */
+  | { readonly type: 'exhausted'; readonly cancelled: boolean }
+  /** The run has seen what it was made for: the rest of the code is of no interest on this path. */
+  | { readonly type: 'finished' };
+
+/** Something that answers requests, met while the code ran: a mounted app, an exported handler, a middleware. */
+export interface Endpoint {
+  /** The same in every run: made of places, never of values. */
+  readonly key: string;
+  /** How the endpoint is called in messages: `GET /users`, `cors(…)`. */
+  readonly label: string;
+  readonly node: ts.Node;
+  /** The methods it answers besides preflights; empty for any. */
+  readonly methods: readonly string[];
+  /** The path to ask for, where it has one. */
+  readonly path: string | undefined;
+  /** Answers the run's exchange. */
+  readonly respond: (run: Run, exchange: Exchange) => void;
+  /**
+   * True for a part (one middleware) that only matters by itself where no other endpoint has used it.
+   */
+  readonly part: boolean;
+}
+
+export interface ModuleInstance {
+  readonly file: FilePath;
+  readonly source: ts.SourceFile;
+  readonly environment: Environment;
+  /** `module.exports`, or the namespace object of an ES module. */
+  exports: Value;
+  state: 'running' | 'done';
+}
+
+/** What the interpreter asks of the rest of the engine. */
+export interface World {
+  /** The module that `specifier` names in the file of `node`: a model, a file's exports, or an unknown. */
+  importModule(run: Run, specifier: string, node: ts.Node, form: 'namespace' | 'require'): Value;
+  /** A name that no scope declares: a global of the runtime. */
+  globalValue(run: Run, name: string, node: ts.Node): Value | undefined;
+  /** A call of something unknown. */
+  callUnknown(callee: Unknown, call: NativeCall, isNew: boolean): Value;
+  /** An assignment to a property of an unknown. */
+  assignToUnknown(run: Run, target: Unknown, name: string, value: Value, node: ts.Node): void;
+  /** A property of an unknown; `undefined` when nothing special is known of it. */
+  propertyOfUnknown(run: Run, target: Unknown, name: string, node: ts.Node): Value | undefined;
+}
+
+const FUEL = 60_000;
+/** Levels of nested syntax and calls; each costs a handful of frames of the real stack. */
+const MAX_DEPTH = 900;
+
+export class Run {
+  readonly path: Path;
+  readonly world: World;
+  readonly request: ProbeRequest;
+  /** The exchange that handlers are answering at the moment. */
+  exchange: Exchange | undefined;
+  abrupt: Abrupt | undefined;
+  readonly modules = new Map<FilePath, ModuleInstance>();
+  readonly endpoints: Endpoint[] = [];
+  /** The newest closure made from each function's syntax. */
+  readonly closures = new Map<ts.Node, ObjectValue>();
+  /** The functions whose bodies were run. */
+  readonly invoked = new Set<ts.Node>();
+  /** The `try` blocks around, innermost last. `asked` once a call in it was given the chance to throw. */
+  readonly tries: { asked: boolean }[] = [];
+  private fuel = FUEL;
+  private depth = 0;
+  private readonly shouldStop: () => boolean;
+
+  constructor(path: Path, world: World, request: ProbeRequest, shouldStop: () => boolean = () => false) {
+    this.path = path;
+    this.world = world;
+    this.request = request;
+    this.shouldStop = shouldStop;
+  }
+
+  /** True while an exception is on its way to its `try`, or when the run is over. */
+  get stopped(): boolean {
+    return this.abrupt !== undefined;
+  }
+
+  get exhausted(): boolean {
+    return this.abrupt?.type === 'exhausted';
+  }
+
+  /** Takes one step's fuel and goes one level deeper; false when there is no fuel or depth left, or the run has stopped. */
+  enter(): boolean {
+    if (this.abrupt) return false;
+    this.fuel--;
+    if (this.fuel <= 0 || this.depth >= MAX_DEPTH) this.exhaust(false);
+    else if (this.fuel % 512 === 0 && this.shouldStop()) this.exhaust(true);
+    if (this.abrupt) return false;
+    this.depth++;
+    return true;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  exhaust(cancelled: boolean): void {
+    this.abrupt = { type: 'exhausted', cancelled };
+  }
+
+  throw(value: Value): Value {
+    this.abrupt ??= { type: 'throw', value };
+    return value;
+  }
+
+  /** Takes the pending exception away, as `catch` does; `undefined` when there is none to take. */
+  takeThrown(): Value | undefined {
+    if (this.abrupt?.type !== 'throw') return undefined;
+    const { value } = this.abrupt;
+    this.abrupt = undefined;
+    return value;
+  }
+
+  /** Whether an unknown that is called at `node` throws: asked once per `try` whose handler is of interest. */
+  failsHere(node: ts.Node): boolean {
+    const frame = this.tries.at(-1);
+    if (!frame || frame.asked) return false;
+    frame.asked = true;
+    const from = [{ kind: 'opaque' }] as const;
+    const subject = `fails@${node.pos}`;
+    return this.decide({ subject, test: { kind: 'holds' }, from, node, text: 'something in the `try` block throws' });
+  }
+
+  decide(condition: Condition): boolean {
+    return this.path.decide(condition);
+  }
+
+  /** The value without open choices, and an unknown that the path has pinned down as what it is pinned to. */
+  force(value: Value): Settled {
+    let settled = value;
+    while (settled.kind === 'choice' || settled.kind === 'deferred') {
+      settled = settled.kind === 'choice' ? this.takeSide(settled) : settled.load();
+    }
+    if (settled.kind !== 'unknown') return settled;
+    const pinned = this.path.pinned(settled.key);
+    return pinned ? pinnedPrimitive(pinned.value, settled) : settled;
+  }
+
+  private takeSide(choice: Choice): Value {
+    return this.decide(choice.condition) ? choice.whenTrue : choice.whenFalse;
+  }
+
+  /** True when an unknown that was asked about the request's Origin has decided something on this path. */
+  get guarded(): boolean {
+    return this.path.decisions.some(({ condition }) => dependsOnOrigin(condition.from));
+  }
+}
+
+function pinnedPrimitive(value: Primitive['value'], unknown: Unknown): Primitive {
+  return primitive(value, unknown.node, unknown.from);
+}

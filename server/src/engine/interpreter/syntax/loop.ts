@@ -1,0 +1,161 @@
+// Loops (ECMA-262 § 14.7), with a bound. Over an unknown list the body runs once, for an element of which nothing is
+// known, or not at all.
+
+import ts from 'typescript';
+import { NORMAL, type Completion } from '../completion.ts';
+import { Environment } from '../environment.ts';
+import { evaluate } from '../evaluate.ts';
+import { execute, executeVariables } from '../execute.ts';
+import { forgetAssigned } from '../havoc.ts';
+import { truthy } from '../operations.ts';
+import { question } from '../path.ts';
+import { bindPattern } from '../pattern.ts';
+import { elementsOf, entriesOf } from '../properties.ts';
+import { matters } from '../relevance.ts';
+import type { Run } from '../run.ts';
+import { hoist } from '../scope.ts';
+import { unknown } from '../unknowns.ts';
+import { primitive, shortText, sourcesOf, type Settled, type Value } from '../value.ts';
+import { assignTo } from './assignment.ts';
+import { openCondition } from './conditional.ts';
+
+const MOST_ITERATIONS = 2000;
+
+type Label = string | undefined;
+
+export function executeForOf(node: ts.ForOfStatement, environment: Environment, run: Run, label: Label): Completion {
+  const iterable = run.force(evaluate(node.expression, environment, run));
+  if (run.stopped) return NORMAL;
+  const elements = elementsOf(run, iterable, node);
+  return iterate(run, node, elements ?? oneOf(run, iterable, node, environment), environment, label);
+}
+
+export function executeForIn(node: ts.ForInStatement, environment: Environment, run: Run, label: Label): Completion {
+  const target = run.force(evaluate(node.expression, environment, run));
+  if (run.stopped) return NORMAL;
+  const names =
+    target.kind === 'object' && !target.rest
+      ? entriesOf(run, target, node).map(([name]) => primitive(name, node))
+      : oneOf(run, target, node, environment);
+  return iterate(run, node, names, environment, label);
+}
+
+/** One unknown element, or none: whichever the path decides. A body that does not matter is not run at all. */
+function oneOf(
+  run: Run,
+  iterable: Settled,
+  node: ts.ForOfStatement | ts.ForInStatement,
+  environment: Environment,
+): readonly Value[] {
+  if (iterable.kind === 'primitive') return [];
+  if (!matters(node.statement, environment)) {
+    forgetAssigned(node.statement, environment, run);
+    return [];
+  }
+  const from = sourcesOf(iterable);
+  const key = iterable.kind === 'unknown' ? iterable.key : `object@${node.expression.pos}`;
+  const text = shortText(node.expression);
+  if (!run.decide(question(`some of ${key}`, `\`${text}\` has an element`, node, from))) return [];
+  const ambient = iterable.kind === 'unknown' && iterable.ambient;
+  return [unknown({ key: `${key}[]`, text: `an element of ${text}`, node, from, ambient })];
+}
+
+function iterate(
+  run: Run,
+  node: ts.ForOfStatement | ts.ForInStatement,
+  elements: readonly Value[],
+  outer: Environment,
+  label: Label,
+): Completion {
+  for (const element of elements) {
+    const environment = new Environment(outer);
+    if (ts.isVariableDeclarationList(node.initializer)) {
+      const name = node.initializer.declarations[0]?.name;
+      if (name) bindPattern(run, name, element, undefined, environment);
+    } else {
+      assignTo(run, node.initializer, element, environment);
+    }
+    const completion = execute(node.statement, environment, run);
+    if (run.stopped) return NORMAL;
+    const after = afterIteration(completion, label);
+    if (after) return after;
+  }
+  return NORMAL;
+}
+
+export function executeFor(node: ts.ForStatement, outer: Environment, run: Run, label: Label): Completion {
+  const environment = new Environment(outer);
+  if (node.initializer && ts.isVariableDeclarationList(node.initializer)) {
+    for (const declaration of node.initializer.declarations) {
+      if (ts.isIdentifier(declaration.name)) {
+        environment.declare(declaration.name.text, { value: undefined, node: declaration });
+      }
+    }
+    executeVariables(node.initializer, environment, run);
+  } else if (node.initializer) {
+    evaluate(node.initializer, environment, run);
+  }
+  const step = () => node.incrementor && evaluate(node.incrementor, environment, run);
+  return repeat(run, node.condition, node.statement, environment, label, step);
+}
+
+export function executeWhile(node: ts.WhileStatement, environment: Environment, run: Run, label: Label): Completion {
+  return repeat(run, node.expression, node.statement, environment, label);
+}
+
+export function executeDo(node: ts.DoStatement, environment: Environment, run: Run, label: Label): Completion {
+  const completion = execute(node.statement, environment, run);
+  if (run.stopped) return NORMAL;
+  return afterIteration(completion, label) ?? repeat(run, node.expression, node.statement, environment, label);
+}
+
+/** A loop by its condition. A condition on an unknown is asked once: after one such round the loop is left. */
+function repeat(
+  run: Run,
+  condition: ts.Expression | undefined,
+  body: ts.Statement,
+  environment: Environment,
+  label: Label,
+  step: () => unknown = () => undefined,
+): Completion {
+  let asked = false;
+  for (let round = 0; !run.stopped; round++) {
+    if (round > MOST_ITERATIONS) run.exhaust(false);
+    const test = condition ? evaluate(condition, environment, run) : primitive(true, body);
+    if (run.stopped) break;
+    const open = openCondition(run, test) !== undefined;
+    if (open && (asked || !matters(body, environment))) {
+      forgetAssigned(body, environment, run);
+      break;
+    }
+    asked ||= open;
+    if (!truthy(run, test)) break;
+    const completion = execute(body, scopeFor(body, environment, run), run);
+    if (run.stopped) break;
+    const after = afterIteration(completion, label);
+    if (after) return after;
+    step();
+  }
+  return NORMAL;
+}
+
+function scopeFor(body: ts.Statement, environment: Environment, run: Run): Environment {
+  if (ts.isBlock(body)) return environment;
+  const scope = new Environment(environment);
+  hoist([body], scope, run);
+  return scope;
+}
+
+/** What an iteration's completion means for the loop: `undefined` to go on. */
+function afterIteration(completion: Completion, label: Label): Completion | undefined {
+  switch (completion.type) {
+    case 'normal':
+      return undefined;
+    case 'return':
+      return completion;
+    case 'break':
+      return completion.label === undefined || completion.label === label ? NORMAL : completion;
+    case 'continue':
+      return completion.label === undefined || completion.label === label ? undefined : completion;
+  }
+}

@@ -1,0 +1,208 @@
+// Arithmetic, comparison and the other operators on one or two values (ECMA-262 § 13.4 to § 13.12).
+
+import ts from 'typescript';
+import type { Environment } from '../environment.ts';
+import { evaluate } from '../evaluate.ts';
+import { answer, equals, not, numberOf, textOf } from '../operations.ts';
+import { question } from '../path.ts';
+import { getProperty, hasProperty, keyName } from '../properties.ts';
+import type { Run } from '../run.ts';
+import { union } from '../sources.ts';
+import { combine } from '../unknowns.ts';
+import { primitive, shortText, sourcesOf, undefinedValue, type Primitive, type Settled, type Value } from '../value.ts';
+import { assignTo } from './assignment.ts';
+
+export function evaluateBinary(node: ts.BinaryExpression, environment: Environment, run: Run): Value {
+  if (node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+    evaluate(node.left, environment, run);
+    return evaluate(node.right, environment, run);
+  }
+  const left = evaluate(node.left, environment, run);
+  const right = evaluate(node.right, environment, run);
+  if (run.stopped) return undefinedValue(node);
+  return binaryResult(run, node.operatorToken.kind, left, right, node);
+}
+
+export function binaryResult(run: Run, operator: ts.SyntaxKind, left: Value, right: Value, node: ts.Node): Value {
+  switch (operator) {
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+      return equals(run, left, right, node, false);
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return not(run, equals(run, left, right, node, false), node);
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return equals(run, left, right, node, true);
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return not(run, equals(run, left, right, node, true), node);
+    case ts.SyntaxKind.PlusToken:
+      return add(run, left, right, node);
+    case ts.SyntaxKind.InKeyword:
+      return evaluateIn(run, left, right, node);
+    case ts.SyntaxKind.InstanceOfKeyword:
+      return instanceOf(run, left, right, node);
+    default:
+      return arithmetic(run, operator, left, right, node);
+  }
+}
+
+/** ECMA-262 § 13.15.3 ApplyStringOrNumericBinaryOperator for `+`. */
+function add(run: Run, left: Value, right: Value, node: ts.Node): Value {
+  const a = run.force(left);
+  const b = run.force(right);
+  if (a.kind === 'unknown' || b.kind === 'unknown') return combine(node, [a, b]);
+  const from = union(a.from, b.from);
+  if (isNumeric(a) && isNumeric(b)) return primitive(Number(a.value) + Number(b.value), node, from);
+  const first = textOf(run, a, node);
+  const second = textOf(run, b, node);
+  if (first.kind === 'unknown' || second.kind === 'unknown') return combine(node, [a, b]);
+  return primitive(first.value + second.value, node, from);
+}
+
+function isNumeric(value: Settled): value is Primitive {
+  return value.kind === 'primitive' && typeof value.value !== 'string' && typeof value.value !== 'bigint';
+}
+
+function arithmetic(run: Run, operator: ts.SyntaxKind, left: Value, right: Value, node: ts.Node): Value {
+  const a = run.force(left);
+  const b = run.force(right);
+  const from = union(sourcesOf(a), sourcesOf(b));
+  if (a.kind === 'primitive' && b.kind === 'primitive' && typeof a.value === 'string' && typeof b.value === 'string') {
+    const compared = compare(operator, a.value, b.value);
+    if (compared !== undefined) return primitive(compared, node, from);
+  }
+  const x = numberOf(run, a, node);
+  const y = numberOf(run, b, node);
+  if (x.kind === 'unknown' || y.kind === 'unknown') return combine(node, [a, b]);
+  const result = compare(operator, x.value, y.value) ?? calculate(operator, x.value, y.value);
+  return result === undefined ? combine(node, [a, b]) : primitive(result, node, from);
+}
+
+function compare<T extends string | number>(operator: ts.SyntaxKind, a: T, b: T): boolean | undefined {
+  switch (operator) {
+    case ts.SyntaxKind.LessThanToken:
+      return a < b;
+    case ts.SyntaxKind.GreaterThanToken:
+      return a > b;
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return a <= b;
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return a >= b;
+    default:
+      return undefined;
+  }
+}
+
+function calculate(operator: ts.SyntaxKind, a: number, b: number): number | undefined {
+  switch (operator) {
+    case ts.SyntaxKind.MinusToken:
+      return a - b;
+    case ts.SyntaxKind.AsteriskToken:
+      return a * b;
+    case ts.SyntaxKind.SlashToken:
+      return a / b;
+    case ts.SyntaxKind.PercentToken:
+      return a % b;
+    case ts.SyntaxKind.AsteriskAsteriskToken:
+      return a ** b;
+    case ts.SyntaxKind.AmpersandToken:
+      return a & b;
+    case ts.SyntaxKind.BarToken:
+      return a | b;
+    case ts.SyntaxKind.CaretToken:
+      return a ^ b;
+    case ts.SyntaxKind.LessThanLessThanToken:
+      return a << b;
+    case ts.SyntaxKind.GreaterThanGreaterThanToken:
+      return a >> b;
+    case ts.SyntaxKind.GreaterThanGreaterThanGreaterThanToken:
+      return a >>> b;
+    default:
+      return undefined;
+  }
+}
+
+function evaluateIn(run: Run, left: Value, right: Value, node: ts.Node): Value {
+  const name = keyName(run, left, node);
+  const target = run.force(right);
+  const from = union(sourcesOf(left), sourcesOf(target));
+  const found = typeof name === 'string' ? hasProperty(run, target, name, node) : undefined;
+  if (found !== undefined) return primitive(found, node, from);
+  return answer(question(combine(node, [left, target]).key, `\`${shortText(node)}\` holds`, node, from), node);
+}
+
+function instanceOf(run: Run, left: Value, right: Value, node: ts.Node): Value {
+  const value = run.force(left);
+  const type = run.force(right);
+  if (value.kind === 'primitive') return primitive(false, node, value.from);
+  if (value.kind === 'object' && type.kind === 'object') {
+    const named = nativeClass(value, type);
+    if (named !== undefined) return primitive(named, node, value.from);
+    const prototype = run.force(getProperty(run, type, 'prototype', node));
+    for (let holder = value.prototype; holder; holder = holder.prototype) {
+      if (holder === prototype) return primitive(true, node, value.from);
+    }
+    if (prototype.kind === 'object') return primitive(false, node, value.from);
+  }
+  const from = union(sourcesOf(value), sourcesOf(type));
+  return answer(question(combine(node, [value, type]).key, `\`${shortText(node)}\` holds`, node, from), node);
+}
+
+/** `x instanceof RegExp`, where the class is one of the runtime's. */
+function nativeClass(value: Settled & { kind: 'object' }, type: Settled & { kind: 'object' }): boolean | undefined {
+  if (type.internal.type !== 'native') return undefined;
+  const classes: Readonly<Record<string, readonly string[]>> = {
+    RegExp: ['regexp'],
+    Array: ['array'],
+    Set: ['set'],
+    Map: ['map'],
+    Promise: ['promise'],
+    URL: ['url'],
+    Headers: ['headers'],
+    Response: ['response'],
+    Error: ['error'],
+    Date: ['date'],
+    Function: ['closure', 'native'],
+    String: ['wrapper'],
+  };
+  return classes[type.internal.name]?.includes(value.internal.type);
+}
+
+export function evaluatePrefix(node: ts.PrefixUnaryExpression, environment: Environment, run: Run): Value {
+  const value = evaluate(node.operand, environment, run);
+  switch (node.operator) {
+    case ts.SyntaxKind.ExclamationToken:
+      return not(run, value, node);
+    case ts.SyntaxKind.PlusPlusToken:
+    case ts.SyntaxKind.MinusMinusToken:
+      return increment(run, node.operand, value, node.operator, environment, node).after;
+    default: {
+      const number = numberOf(run, value, node);
+      if (number.kind === 'unknown') return combine(node, [number]);
+      return primitive(signed(node.operator, number.value), node, number.from);
+    }
+  }
+}
+
+function signed(operator: ts.PrefixUnaryOperator, value: number): number {
+  if (operator === ts.SyntaxKind.MinusToken) return -value;
+  return operator === ts.SyntaxKind.TildeToken ? ~value : value;
+}
+
+export function evaluatePostfix(node: ts.PostfixUnaryExpression, environment: Environment, run: Run): Value {
+  const value = evaluate(node.operand, environment, run);
+  return increment(run, node.operand, value, node.operator, environment, node).before;
+}
+
+function increment(
+  run: Run,
+  target: ts.Expression,
+  value: Value,
+  operator: ts.SyntaxKind,
+  environment: Environment,
+  node: ts.Node,
+): { readonly before: Value; readonly after: Value } {
+  const before = numberOf(run, value, node);
+  const step = operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1;
+  const after = before.kind === 'unknown' ? combine(node, [before]) : primitive(before.value + step, node, before.from);
+  assignTo(run, target, after, environment, node);
+  return { before, after };
+}

@@ -1,0 +1,73 @@
+// Making unknowns, and keeping in them what they came from.
+
+import type ts from 'typescript';
+import { NO_SOURCES, union, type Sources } from './sources.ts';
+import { shortText, sourcesOf, type Unknown, type Value } from './value.ts';
+
+export interface UnknownParts {
+  readonly key: string;
+  readonly node: ts.Node;
+  readonly from: Sources;
+  readonly text?: string;
+  readonly ambient?: boolean;
+}
+
+export function unknown({ key, node, from, text, ambient = false }: UnknownParts): Unknown {
+  return { kind: 'unknown', key, node, from, text: text ?? shortText(node), ambient };
+}
+
+/** An unknown that is identified by the place of its expression: what an operation on unknowns gives. */
+export function unknownHere(node: ts.Node, from: Sources = NO_SOURCES, ambient = false): Unknown {
+  return unknown({ key: `${node.getSourceFile().fileName}@${node.pos}-${node.end}`, node, from, ambient });
+}
+
+/** What an operation gives that has unknowns among its operands. */
+export function combine(node: ts.Node, operands: readonly Value[]): Unknown {
+  const from = operands.reduce<Sources>((sources, operand) => union(sources, sourcesOf(operand)), NO_SOURCES);
+  const keys = operands.map(keyOf);
+  const key = keys.includes(undefined) ? unknownHere(node).key : `${node.kind}@${node.pos}(${keys.join(',')})`;
+  return unknown({ key, node, from });
+}
+
+/** A property of an unknown. */
+export function member(target: Unknown, name: string, node: ts.Node): Unknown {
+  return unknown({
+    key: `${target.key}.${name}`,
+    text: `${target.text}.${name}`.length <= 60 ? `${target.text}.${name}` : shortText(node),
+    node,
+    from: target.from,
+    ambient: target.ambient,
+  });
+}
+
+/** The same unknown, seen at another place of the code. */
+export function seenAt(target: Unknown, node: ts.Node): Unknown {
+  return target.node === node ? target : { ...target, node };
+}
+
+/** What identifies a value within a run, for the keys of unknowns made from it; `undefined` for objects. */
+export function keyOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'primitive':
+      return typeof value.value === 'bigint' ? `${value.value}n` : (JSON.stringify(value.value) ?? 'undefined');
+    case 'unknown':
+      return value.key;
+    default:
+      return undefined;
+  }
+}
+
+/** Everything that the settled arguments of a call came from, one level into objects and arrays. */
+export function sourcesOfAll(values: readonly Value[]): Sources {
+  return values.reduce<Sources>((sources, value) => union(sources, sourcesWithin(value)), NO_SOURCES);
+}
+
+function sourcesWithin(value: Value): Sources {
+  if (value.kind !== 'object') return sourcesOf(value);
+  let from = value.from;
+  for (const property of value.properties.values()) from = union(from, sourcesOf(property.value));
+  if (value.internal.type === 'array') {
+    for (const element of value.internal.elements) from = union(from, sourcesOf(element));
+  }
+  return from;
+}
