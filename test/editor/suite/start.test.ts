@@ -1,0 +1,32 @@
+// When the extension and its server start, and that they do not where there is nothing for them to do.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { suite, suiteTeardown, test } from 'mocha';
+import { closeEverything, extension, openFile, pause, problemsBecome, problemsOf } from './workspace.ts';
+
+suite('starting', () => {
+  suiteTeardown(closeEverything);
+
+  test('a file without a CORS word starts no server', async function () {
+    if (process.platform === 'win32') this.skip();
+    const document = await openFile('plain.js');
+    // Nothing tells us that something will never happen; a server that starts is there within a second.
+    await pause(2000);
+    assert.deepEqual(serverProcesses(), []);
+    assert.deepEqual(problemsOf(document.uri), []);
+  });
+
+  test('a file with a fault starts the extension and its server, and shows the fault', async function () {
+    const document = await openFile('reflected.js');
+    await problemsBecome(document.uri, ['reflected-origin']);
+    assert.equal(extension().isActive, true);
+    if (process.platform !== 'win32') assert.equal(serverProcesses().length, 1);
+  });
+});
+
+/** The command lines of the language servers that run out of the extension's folder. */
+function serverProcesses(): string[] {
+  const all = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+  return all.filter((line) => line.includes(`${extension().extensionPath}/dist/server`));
+}
