@@ -68,7 +68,10 @@ export function parseArguments(args: readonly string[]): Command {
   }
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
+  return readCommand(values, positionals);
+}
 
+function readCommand(values: Values, positionals: readonly string[]): Command {
   const format = oneOf('--format', formats, lastOf(values.format) ?? 'text');
   const failLevel = oneOf('--fail-level', levels, lastOf(values['fail-level']) ?? 'hint');
   const rules = readRuleLevels(allOf(values.rule));
@@ -90,6 +93,9 @@ export function parseArguments(args: readonly string[]): Command {
   };
 }
 
+type ParsedValue = string | boolean | (string | boolean)[] | undefined;
+type Values = { readonly [name in keyof typeof options]?: ParsedValue };
+
 interface OptionToken {
   readonly name: string;
   readonly rawName: string;
@@ -99,7 +105,8 @@ interface OptionToken {
 
 function optionMistake({ name, rawName, value, inlineValue }: OptionToken): string | undefined {
   if (!isOption(name)) {
-    return `There is no option \`${rawName}\`.${didYouMean(name, Object.keys(options))}`;
+    const known = Object.keys(options).map((option) => `--${option}`);
+    return `There is no option \`${rawName}\`.${didYouMean(rawName, known)}`;
   }
   if (options[name].type === 'boolean') {
     return value === undefined ? undefined : `The option \`${rawName}\` takes no value.`;
@@ -138,8 +145,6 @@ function readRuleLevels(settings: readonly string[]): Read<Readonly<Record<strin
   }
   return { value };
 }
-
-type ParsedValue = string | boolean | (string | boolean)[] | undefined;
 
 function allOf(value: ParsedValue): string[] {
   return [value].flat().filter((item) => typeof item === 'string');

@@ -2,17 +2,18 @@
 // Knows neither arguments nor formats, and writes nothing.
 
 import {
-  type AnalyseOptions,
   type CheckedFix,
   type Config,
   type Engine,
   type FilePath,
   type Finding,
   type Host,
+  type InternalProblem,
   type Level,
   mayHoldCors,
   type Report,
 } from '../engine/index.ts';
+import { shownPath } from './shown-path.ts';
 import { whyUnreadable } from './unreadable.ts';
 
 export interface LintRequest {
@@ -24,6 +25,8 @@ export interface LintRequest {
   /** Findings in such files are dropped, though the code that is checked may lead there. */
   readonly isExcluded: (file: FilePath) => boolean;
   readonly onProgress: (text: string) => void;
+  /** Paths in sentences are shown relative to this folder. */
+  readonly cwd: string;
 }
 
 export interface Problem {
@@ -51,24 +54,8 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   if (holding.length === 0) return { files: request.files, holdingCors: 0, problems: [], notices, failures };
 
   const engine = await request.loadEngine();
-  const options: AnalyseOptions = { config: request.config };
-  const found = new Map<string, Found>();
-  for (const [index, file] of holding.entries()) {
-    request.onProgress(`Checking ${index + 1} of ${holding.length}: ${file}`);
-    const report = attempt(failures, file, () => engine.analyse(file, request.host, options));
-    if (report === undefined) continue;
-    failures.push(...report.problems.map((problem) => `${problem.file}: ${problem.where}: ${problem.message}`));
-    for (const finding of report.findings) {
-      if (!request.isExcluded(finding.place.file)) keepWorst(found, { finding, report });
-    }
-  }
-  const problems = [...found.values()].sort(byPlace).map(({ finding, report }): Problem => {
-    request.onProgress(`Trying the fixes for ${finding.place.file}`);
-    const fixes = attempt(failures, finding.place.file, () =>
-      engine.checkedFixes(finding, report, request.host, options),
-    );
-    return { finding, fixes: fixes ?? [] };
-  });
+  const found = analyseAll(holding, engine, request, failures);
+  const problems = [...found].sort(byPlace).map((each) => withFixes(each, engine, request, failures));
   return { files: request.files, holdingCors: holding.length, problems, notices, failures: [...new Set(failures)] };
 }
 
@@ -78,7 +65,7 @@ interface Prefiltered {
   readonly failures: string[];
 }
 
-function filesWithCors({ files, host, onProgress }: LintRequest): Prefiltered {
+function filesWithCors({ files, host, onProgress, cwd }: LintRequest): Prefiltered {
   const holding: FilePath[] = [];
   const notices: string[] = [];
   const failures: string[] = [];
@@ -86,7 +73,7 @@ function filesWithCors({ files, host, onProgress }: LintRequest): Prefiltered {
     onProgress(`Reading ${index + 1} of ${files.length} files`);
     const text = host.readFile(file);
     if (text === undefined) {
-      const { isFailure, message } = whyUnreadable(file);
+      const { isFailure, message } = whyUnreadable(file, shownPath(file, cwd));
       (isFailure ? failures : notices).push(message);
     } else if (mayHoldCors(text)) {
       holding.push(file);
@@ -98,6 +85,41 @@ function filesWithCors({ files, host, onProgress }: LintRequest): Prefiltered {
 interface Found {
   readonly finding: Finding;
   readonly report: Report;
+}
+
+function analyseAll(
+  files: readonly FilePath[],
+  engine: Engine,
+  { host, config, cwd, isExcluded, onProgress }: LintRequest,
+  failures: string[],
+): Iterable<Found> {
+  const found = new Map<string, Found>();
+  for (const [index, file] of files.entries()) {
+    onProgress(`Checking ${index + 1} of ${files.length}: ${shownPath(file, cwd)}`);
+    const report = attempt(failures, shownPath(file, cwd), () => engine.analyse(file, host, { config }));
+    if (report === undefined) continue;
+    failures.push(...report.problems.map((problem) => problemSentence(problem, cwd)));
+    for (const finding of report.findings) {
+      if (!isExcluded(finding.place.file)) keepWorst(found, { finding, report });
+    }
+  }
+  return found.values();
+}
+
+function withFixes(
+  { finding, report }: Found,
+  engine: Engine,
+  { host, config, cwd, onProgress }: LintRequest,
+  failures: string[],
+): Problem {
+  const name = shownPath(finding.place.file, cwd);
+  onProgress(`Trying the fixes for ${name}`);
+  const fixes = attempt(failures, name, () => engine.checkedFixes(finding, report, host, { config }));
+  return { finding, fixes: fixes ?? [] };
+}
+
+function problemSentence({ file, where, message }: InternalProblem, cwd: string): string {
+  return `${shownPath(file, cwd)}: ${where}: ${message}`;
 }
 
 const severity: Record<Level, number> = { error: 3, warning: 2, info: 1, hint: 0 };
@@ -116,7 +138,7 @@ function byPlace({ finding: a }: Found, { finding: b }: Found): number {
 }
 
 /** The engine promises not to throw; should it break that promise, the other files are still checked. */
-function attempt<T>(failures: string[], file: FilePath, action: () => T): T | undefined {
+function attempt<T>(failures: string[], file: string, action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {

@@ -1,6 +1,6 @@
 // The command line from its arguments to its exit code, in order. All it knows of the process is its environment.
 
-import type { Config, Engine, Level, RuleMetadata } from '../engine/index.ts';
+import type { Engine, Level } from '../engine/index.ts';
 import { type LintCommand, type ListRulesCommand, parseArguments } from './arguments.ts';
 import { hasColour, textWidth } from './colour.ts';
 import type { Environment } from './environment.ts';
@@ -53,28 +53,21 @@ async function listRules({ format }: ListRulesCommand, environment: Environment)
 
 async function runLint(command: LintCommand, environment: Environment): Promise<ExitCode> {
   const loadEngine = once(environment.loadEngine);
-  const namedRules = Object.keys(command.rules);
-  if (namedRules.length > 0) {
-    const mistakes = unknownRules(namedRules, (await loadEngine()).rules);
-    if (mistakes.length > 0) return usageError(environment, mistakes);
-  }
   const progress = createProgress(environment);
   const selection = select(command, environment, progress);
-  if (selection.missing.length > 0) {
+  const mistakes = [...selection.missing.map(noSuchPath), ...(await unknownRules(command, loadEngine))];
+  if (mistakes.length > 0) {
     progress.clear();
-    return usageError(
-      environment,
-      selection.missing.map((path) => `There is no file or folder \`${path}\`.`),
-    );
+    return usageError(environment, mistakes);
   }
-  const config: Config = { rules: command.rules, allowedOrigins: command.allowedOrigins };
   const result = await lint({
     files: selection.files,
     host: environment.host,
-    config,
+    config: { rules: command.rules, allowedOrigins: command.allowedOrigins },
     loadEngine,
     isExcluded: excludedByUser({ cwd: environment.cwd, exclude: command.exclude }),
     onProgress: (text) => progress.show(text),
+    cwd: environment.cwd,
   });
   progress.clear();
   complain(environment, [...selection.notices, ...selection.failures, ...result.notices, ...result.failures]);
@@ -87,7 +80,7 @@ function select(command: LintCommand, { cwd }: Environment, progress: Progress):
   const onProgress = (found: number) => progress.show(`Looking for files: ${found}`);
   const selection = selectFiles(paths, { cwd, exclude, ignore, onProgress });
   if (selection.files.length > 0 || selection.missing.length > 0) return selection;
-  const nothing = `There is no JavaScript or TypeScript file to check in ${paths.join(', ')}.`;
+  const nothing = `There is no JavaScript or TypeScript file to check in ${paths.map((path) => `\`${path}\``).join(', ')}.`;
   return { ...selection, notices: [...selection.notices, nothing] };
 }
 
@@ -115,8 +108,15 @@ const levelsFrom: Record<Level, readonly Level[]> = {
   hint: ['error', 'warning', 'info', 'hint'],
 };
 
-function unknownRules(named: readonly string[], rules: readonly RuleMetadata[]): readonly string[] {
-  const known = rules.map(({ id }) => id);
+function noSuchPath(path: string): string {
+  return `There is no file or folder \`${path}\`.`;
+}
+
+/** Sentences about the rules of --rule that do not exist. Only the loaded engine knows, so it is asked only about some. */
+async function unknownRules({ rules }: LintCommand, loadEngine: () => Promise<Engine>): Promise<readonly string[]> {
+  const named = Object.keys(rules);
+  if (named.length === 0) return [];
+  const known = (await loadEngine()).rules.map(({ id }) => id);
   return named
     .filter((id) => !known.includes(id))
     .map((id) => `There is no rule \`${id}\`.${didYouMean(id, known) || ' The option `--list-rules` shows them all.'}`);

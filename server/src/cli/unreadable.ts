@@ -11,13 +11,13 @@ export interface Unreadable {
   readonly message: string;
 }
 
-/** Tells a file that the system refuses to show from one that the host takes for no source code. */
-export function whyUnreadable(file: FilePath): Unreadable {
+/** Tells a file that the system refuses to show from one that the host takes for no source code; `name` is how it is called in the message. */
+export function whyUnreadable(file: FilePath, name: string): Unreadable {
   try {
     accessSync(file, constants.R_OK);
-    return { isFailure: false, message: `${file} is skipped: it is not text, or too large to be source code.` };
+    return { isFailure: false, message: `${name} is skipped: it is not text, or too large to be source code.` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { isFailure: true, message: `${file} cannot be read: ${reason}.` };
+    return { isFailure: true, message: `${name} cannot be read: ${reason}.` };
   }
 }

@@ -3,7 +3,8 @@
 
 import type { CheckedFix, FilePath, Related, TextEdit } from '../../engine/index.ts';
 import type { LintResult, Problem } from '../lint.ts';
-import { type Locator, nativePath } from './located.ts';
+import { nativePath } from '../shown-path.ts';
+import type { Locator } from './located.ts';
 
 /** One line of JSON: an entry for every file that was looked at, as ESLint does, and for those that findings stand in. */
 export function jsonReport(result: LintResult, locator: Locator): string {

@@ -1,7 +1,5 @@
 // Gives the places of findings their lines and columns, for reporters. Reads each file's text once.
 
-import { normalize } from 'node:path';
-
 import type { FilePath, Host, Place } from '../../engine/index.ts';
 import { type Lines, linesOf } from '../line-columns.ts';
 
@@ -34,9 +32,4 @@ export function createLocator(host: Host): Locator {
       return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
     },
   };
-}
-
-/** The path as this operating system writes it. */
-export function nativePath(file: FilePath): string {
-  return normalize(file);
 }

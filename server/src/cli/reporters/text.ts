@@ -1,14 +1,13 @@
 // Findings for people: where, what, the request that proves it, and what to do. Made to be read from the bottom of a
 // terminal, so the sum stands last.
 
-import { relative } from 'node:path';
-
 import picocolors from 'picocolors';
 
 import type { FilePath, Level, Witness } from '../../engine/index.ts';
 import type { LintResult, Problem } from '../lint.ts';
+import { shownPath } from '../shown-path.ts';
 import { codeFrame } from './code-frame.ts';
-import { type Locator, nativePath } from './located.ts';
+import type { Locator } from './located.ts';
 import { printable, wrap } from './printable.ts';
 import { summary } from './summary.ts';
 
@@ -63,18 +62,20 @@ function witnessRows({ method, origin, headers, when }: Witness, page: Page): re
   const answer = headers.length === 0 ? ['no CORS headers'] : headers.map(({ name, value }) => `${name}: ${value}`);
   return [
     ...row('Request', request, page),
-    ...answer.flatMap((line, index) => row(index === 0 ? 'Answer' : '', line, page)),
+    ...answer.map((line, index) => labelled(index === 0 ? 'Answer' : '', printable(line), page)),
     ...when.flatMap((condition, index) => row(index === 0 ? 'When' : 'and', condition, page)),
   ];
 }
 
 /** A label and its text, broken over as many lines as it needs, all aligned. */
-function row(label: string, text: string, { colours, width }: Page): readonly string[] {
-  const lines = wrap(printable(text), width - INDENT.length - LABEL_WIDTH);
-  return lines.map((line, index) => {
-    const margin = (index === 0 ? label : '').padEnd(LABEL_WIDTH);
-    return `${INDENT}${colours.dim(margin)}${line}`;
-  });
+function row(label: string, text: string, page: Page): readonly string[] {
+  const lines = wrap(printable(text), page.width - INDENT.length - LABEL_WIDTH);
+  return lines.map((line, index) => labelled(index === 0 ? label : '', line, page));
+}
+
+/** One line that is not to be broken: a header's value is shown as it is sent. */
+function labelled(label: string, line: string, { colours }: Page): string {
+  return `${INDENT}${colours.dim(label.padEnd(LABEL_WIDTH))}${line}`;
 }
 
 function indent(lines: readonly string[]): readonly string[] {
@@ -92,7 +93,7 @@ function levelWord(level: Level, { colours }: Page): string {
 }
 
 function shownPlace(file: FilePath, at: { line: number; column: number }, { cwd }: Page): string {
-  return `${printable(relative(cwd, nativePath(file)))}:${at.line}:${at.column}`;
+  return `${printable(shownPath(file, cwd))}:${at.line}:${at.column}`;
 }
 
 function summaryLine(result: LintResult, { colours }: Page): string {
