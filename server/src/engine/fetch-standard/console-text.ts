@@ -23,7 +23,7 @@ export interface RefusedRequest {
 }
 
 /**
- * The line in the console of `browser`: Chromium's measured in 147 and 156, Firefox's from
+ * The line in the console of `browser`: Chromium's measured in 147 (test/browser) and 156, Firefox's from
  * dom/locales/en-US/chrome/security/security.properties and nsCORSListenerProxy.cpp (read in 2026), Safari's from
  * WebKit's CrossOriginAccessControl.cpp and CrossOriginPreflightResultCache.cpp (read in 2026).
  */

@@ -16,7 +16,7 @@ import { isNonWildcardRequestHeaderName, type RequestHeader, unsafeRequestHeader
 export interface CorsRequest extends CorsCheckRequest {
   /** As the script wrote it: `put` is fine, it is normalized here. */
   readonly method: string;
-  /** The headers that the script sets. */
+  /** The headers that the script sets, without those that browsers leave out (`isForbiddenRequestHeader`). */
   readonly headers: readonly RequestHeader[];
 }
 

@@ -1,0 +1,93 @@
+// Two servers on loopback for browser tests: one with a page, and one of another origin whose answers a test sets.
+
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from './cors-row.ts';
+
+export interface Asked {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface TwoOrigins {
+  readonly pageUrl: string;
+  /** A URL on the other server that gives these answers, to OPTIONS and to everything else, and is like no other. */
+  answering(preflight: Answer, actual: Answer): string;
+  /** What was asked of such a URL, in order. */
+  asked(url: string): readonly Asked[];
+  close(): Promise<void>;
+}
+
+/** The page is on `localhost`, the other server on `127.0.0.1`. The page has a function `attempt`, see `page`. */
+export async function startTwoOrigins(): Promise<TwoOrigins> {
+  const answers = new Map<string, { preflight: Answer; actual: Answer }>();
+  const asked = new Map<string, Asked[]>();
+  const pageServer = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
+  });
+  const apiServer = createServer((request, response) => {
+    const { url = '', method = '', headers } = request;
+    asked.set(url, [...(asked.get(url) ?? []), { method, headers }]);
+    const answer = answers.get(url)?.[method === 'OPTIONS' ? 'preflight' : 'actual'];
+    if (!answer) return response.writeHead(404).end();
+    return response.writeHead(answer.status, answer.headers.flat()).end();
+  });
+  // Node's parser knows no invented methods (`SUPER`, `patch`): their answers are written by hand.
+  apiServer.on('clientError', (error: Error & { rawPacket?: Buffer }, socket) => {
+    const [, method = '', url = ''] = /^(\S+) (\S+) /.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
+    const { status, headers } = answers.get(url)?.actual ?? { status: 400, headers: [] };
+    asked.set(url, [...(asked.get(url) ?? []), { method, headers: {} }]);
+    const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    socket.end(`HTTP/1.1 ${status} Answer\r\n${lines}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+  });
+  const pagePort = await listen(pageServer);
+  const apiPort = await listen(apiServer);
+  return {
+    pageUrl: `http://localhost:${pagePort}/`,
+    answering(preflight, actual) {
+      const path = `/${answers.size}`;
+      answers.set(path, { preflight, actual });
+      return `http://127.0.0.1:${apiPort}${path}`;
+    },
+    asked: (url) => asked.get(new URL(url).pathname) ?? [],
+    close: async () => {
+      await Promise.all([close(pageServer), close(apiServer)]);
+    },
+  };
+}
+
+// `attempt` resolves to true when the page could read the status of the response. The frame is sandboxed without
+// allow-same-origin: its origin is opaque, so its requests carry `Origin: null`.
+const page = `<!doctype html><title>page</title><script>
+  const attempts = {
+    fetch: (url, { method, headers, credentials }) =>
+      fetch(url, { method, headers, credentials: credentials ? 'include' : 'same-origin' }).then((r) => r.status > 0),
+    XMLHttpRequest: (url, { method, headers, credentials }) => new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open(method, url);
+      request.withCredentials = credentials;
+      for (const [name, value] of headers) request.setRequestHeader(name, value);
+      request.onload = () => resolve(request.status > 0);
+      request.onerror = reject;
+      request.send();
+    }),
+  };
+  function attempt(api, url, request) {
+    return attempts[api](url, request).then((read) => read, () => false);
+  }
+</script>
+<iframe name="sandboxed" sandbox="allow-scripts" srcdoc="<script>
+  function attempt(url) {
+    return fetch(url, { credentials: 'include' }).then((r) => r.status > 0, () => false);
+  }
+</script>"></iframe>`;
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port; // A TCP server's address is never a string.
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
