@@ -51,10 +51,10 @@ describe('the exit code', () => {
   });
 
   it('is 2 for a rule that does not exist, with the nearest name', async () => {
-    const told = await corsLint(folderOf({ 'a.ts': faulty }), ['--rule=reflect-origin:off', '--rule=qqq:off']);
+    const told = await corsLint(folderOf({ 'a.ts': faulty }), ['--rule=reflect-origin:off', '--rule=__proto__:off']);
     expect(told).toMatchObject({ exitCode: 2, stdout: '', analysed: [] });
     expect(told.stderr).toContain('There is no rule `reflect-origin`. Did you mean `reflected-origin`?');
-    expect(told.stderr).toContain('There is no rule `qqq`. The option `--list-rules` shows them all.');
+    expect(told.stderr).toContain('There is no rule `__proto__`. The option `--list-rules` shows them all.');
   });
 
   it('is 2 when the engine cannot be loaded', async () => {

@@ -109,6 +109,18 @@ describe('the text report', () => {
   });
 });
 
+describe('the width', () => {
+  it.each([
+    ['a terminal that does not tell its own', 0],
+    ['a terminal wider than anyone reads', 400],
+    ['a pipe', undefined],
+  ])('is 100 for %s', async (_name, columns) => {
+    const engine = engineFor(0, 4, { message: 'word '.repeat(40) });
+    const told = await report({ 'a.ts': 'cors' }, { engine, stdout: { write: () => {}, columns } });
+    expect(Math.max(...told.split('\n').map((line) => line.length))).toBe(96);
+  });
+});
+
 describe('colours', () => {
   const coloured = '\u001b[31merror';
 

@@ -133,7 +133,8 @@ function oneOf<const T extends string>(option: string, known: readonly [T, ...T[
 }
 
 function readRuleLevels(settings: readonly string[]): Read<Readonly<Record<string, RuleLevel>>> {
-  const value: Record<string, RuleLevel> = {};
+  // Not an object literal: `__proto__` is to be an unknown rule like any other.
+  const value = Object.create(null) as Record<string, RuleLevel>; // Object.create is typed as any.
   for (const setting of settings) {
     const colon = setting.lastIndexOf(':');
     if (colon <= 0) {

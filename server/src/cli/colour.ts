@@ -13,7 +13,7 @@ export function hasColour(output: Output, env: Environment['env']): boolean {
 const WIDEST = 100;
 const NARROWEST = 40;
 
-/** The width to break sentences at: the terminal's, but never so wide that lines are hard to read. */
+/** The width to break sentences at: the terminal's (0 when it does not tell), but never so wide that lines are hard to read. */
 export function textWidth({ columns }: Output): number {
-  return Math.min(Math.max(columns ?? WIDEST, NARROWEST), WIDEST);
+  return Math.min(Math.max(columns || WIDEST, NARROWEST), WIDEST);
 }

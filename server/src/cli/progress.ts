@@ -16,7 +16,7 @@ export function createProgress({ stderr, env, now }: Environment): Progress {
   const isWatched = stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'];
   if (!isWatched) return { show: () => {}, clear: () => {} };
 
-  const width = Math.max((stderr.columns ?? 80) - 1, 20);
+  const width = Math.max((stderr.columns || 80) - 1, 20);
   let shownAt = -Infinity;
   let isShown = false;
   return {

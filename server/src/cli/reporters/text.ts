@@ -61,7 +61,7 @@ function witnessRows({ method, origin, headers, when }: Witness, page: Page): re
   const request = origin === undefined ? `${method} without an Origin` : `${method} with Origin: ${origin}`;
   const answer = headers.length === 0 ? ['no CORS headers'] : headers.map(({ name, value }) => `${name}: ${value}`);
   return [
-    ...row('Request', request, page),
+    labelled('Request', printable(request), page),
     ...answer.map((line, index) => labelled(index === 0 ? 'Answer' : '', printable(line), page)),
     ...when.flatMap((condition, index) => row(index === 0 ? 'When' : 'and', condition, page)),
   ];
