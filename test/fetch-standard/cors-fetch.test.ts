@@ -48,7 +48,9 @@ describe('request headers that force a preflight', () => {
   test('safelisted headers of more than 1024 bytes are too much together', () => {
     const headers = Array.from({ length: 8 }, () => ({ name: 'Accept', value: 'a'.repeat(128) }));
     expect(needsPreflight({ method: 'GET', headers })).toBe(false);
-    expect(needsPreflight({ method: 'GET', headers: [...headers, { name: 'Accept-Language', value: 'a' }] })).toBe(true);
+    expect(needsPreflight({ method: 'GET', headers: [...headers, { name: 'Accept-Language', value: 'a' }] })).toBe(
+      true,
+    );
   });
 
   test('a header that overrides the method is forbidden only when the method is', () => {
