@@ -12,6 +12,7 @@ export default tseslint.config(
       'test/example/**',
       'test/host/**',
       'test/editor/workspace/**',
+      'test/editor/typing/**',
     ],
   },
   {
