@@ -1,0 +1,122 @@
+// textDocument/codeAction and codeAction/resolve: the checked fixes of the findings under the cursor. Findings come
+// from the last check, nothing is analysed again but what a fix would make of the code.
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { CheckedFix, Finding, Host } from '../../engine/index.ts';
+import type { Abilities } from '../abilities.ts';
+import { unlessCancelled } from '../cancellation.ts';
+import type { Checker } from '../checker.ts';
+import type { Checks } from '../checks.ts';
+import type { Timers } from '../environment.ts';
+import type { Log } from '../log.ts';
+import type { OpenFile, OpenFiles } from '../open-files.ts';
+import type { Proven, Results } from '../results.ts';
+import type { DiagnosticData, ToLsp } from '../to-lsp.ts';
+import { toWorkspaceEdit } from '../workspace-edit.ts';
+
+export interface CodeActionParts {
+  readonly connection: Connection;
+  readonly abilities: Abilities;
+  readonly timers: Timers;
+  readonly openFiles: OpenFiles;
+  readonly results: Results;
+  readonly checks: Pick<Checks, 'settled'>;
+  readonly checker: Pick<Checker, 'engine' | 'isWanted' | 'timeLimit'>;
+  readonly host: Host;
+  readonly toLsp: ToLsp;
+  readonly log: Log;
+}
+
+/** Names a fix between the two requests. */
+interface ActionData extends DiagnosticData {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+}
+
+export function answerCodeActions(parts: CodeActionParts): void {
+  const { connection, abilities, timers, openFiles, results, checks, checker, toLsp } = parts;
+  const fixesOf = rememberedFixes(parts);
+  const editOf = (fix: CheckedFix): WorkspaceEdit => toWorkspaceEdit(fix, toLsp, openFiles, abilities);
+
+  const actionOf = ({ finding }: Proven, fix: CheckedFix, open: OpenFile): CodeAction => {
+    const { start, end } = finding.place;
+    const version = open.document.version;
+    const data: ActionData = { uri: open.uri, version, rule: finding.rule, start, end, title: fix.title };
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toLsp.diagnostic(finding)],
+      ...(abilities.preferredCodeActions && fix.preferred ? { isPreferred: true } : {}),
+      ...(abilities.resolvesCodeActions ? { data } : { edit: editOf(fix) }),
+    };
+  };
+
+  connection.onCodeAction(async (params, token) => {
+    const open = openFiles.withUri(params.textDocument.uri);
+    if (open === undefined || !wantsQuickFixes(params)) return [];
+    await unlessCancelled(token, checks.settled(open.file));
+    if (!checker.isWanted(open.file)) return [];
+
+    const actions: CodeAction[] = [];
+    for (const proven of results.in(open.file).filter(({ finding }) => touches(finding, params.range, open))) {
+      // Trying fixes takes time: a client that has lost interest gets to say so in between.
+      await unlessCancelled(token, timers.nextTurn());
+      const fixes = await fixesOf(proven);
+      actions.push(...fixes.map((fix) => actionOf(proven, fix, open)));
+    }
+    return actions;
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    const data: unknown = action.data;
+    if (action.edit !== undefined || !isActionData(data)) return action;
+    const open = openFiles.withUri(data.uri);
+    const proven = open && results.in(open.file).find(({ finding }) => isNamedBy(finding, data));
+    const fixes = proven && open.document.version === data.version ? await fixesOf(proven) : [];
+    const fix = fixes.find(({ title }) => title === data.title);
+    if (fix) return { ...action, edit: editOf(fix) };
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The code has changed since this fix was offered.');
+  });
+}
+
+/** The checked fixes of a finding, tried once for as long as the finding lives. */
+function rememberedFixes({ checker, host, log }: CodeActionParts) {
+  const remembered = new WeakMap<Finding, readonly CheckedFix[]>();
+  return async ({ finding, result: { report, config } }: Proven): Promise<readonly CheckedFix[]> => {
+    const known = remembered.get(finding);
+    if (known) return known;
+    const engine = await checker.engine();
+    if (engine === undefined || report === undefined) return [];
+    const fixes = log.guard(`the fixes of ${finding.rule}`, [], () =>
+      engine.checkedFixes(finding, report, host, { config, shouldStop: checker.timeLimit() }),
+    );
+    remembered.set(finding, fixes);
+    return fixes;
+  };
+}
+
+function wantsQuickFixes({ context: { only } }: CodeActionParams): boolean {
+  return only === undefined || only.includes(CodeActionKind.QuickFix) || only.includes(CodeActionKind.Empty);
+}
+
+function touches({ place }: Finding, range: Range, { document }: OpenFile): boolean {
+  return document.offsetAt(range.start) <= place.end && document.offsetAt(range.end) >= place.start;
+}
+
+function isNamedBy({ rule, place }: Finding, data: ActionData): boolean {
+  return rule === data.rule && place.start === data.start && place.end === data.end;
+}
+
+function isActionData(data: unknown): data is ActionData {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'title' in data;
+}

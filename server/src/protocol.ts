@@ -1,0 +1,33 @@
+// What our own client and server say to each other beyond the Language Server Protocol: names and types.
+// The only file of the server that the client may import, so it imports nothing.
+
+/** The section of all settings, and the prefix of all commands. */
+export const section = 'corsLint';
+
+/** Sent by the client in `initializationOptions`; every part may be missing, as other editors send none of it. */
+export interface InitializationOptions {
+  /** True when the client wants a `fileStatusNotification` for each open file. */
+  readonly status?: boolean;
+  /** The settings below `corsLint`, for clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** Tells the client what became of one open file. */
+export const fileStatusNotification = 'corsLint/fileStatus';
+
+export interface FileStatus {
+  readonly uri: string;
+  readonly state: FileState;
+  /** How many problems are shown in this file. */
+  readonly problems: number;
+}
+
+/**
+ * - `checked`: read by the engine
+ * - `no-cors`: holds no CORS word, so there was nothing to read
+ * - `too-large`: over the size limit, never read
+ * - `excluded`: by the setting, or because it is other people's code
+ * - `off`: by the setting
+ * - `failed`: the engine could not be loaded or did not come to an end; the log says why
+ */
+export type FileState = 'checked' | 'no-cors' | 'too-large' | 'excluded' | 'off' | 'failed';
