@@ -1,5 +1,8 @@
 // What our own client and server say to each other beyond the Language Server Protocol: names and types.
-// The only file of the server that the client may import, so it imports nothing.
+// The only file of the server that the client may import, so it holds nothing that is heavy.
+
+/** Decides on both sides whether there is anything to do: the client starts no server before some text may hold CORS code. */
+export { mayHoldCors } from './engine/prefilter.ts';
 
 /** The section of all settings, and the prefix of all commands. */
 export const section = 'corsLint';

@@ -3,6 +3,7 @@
 
 import type { FilePath } from '../engine/index.ts';
 import type { Timers } from './environment.ts';
+import type { Log } from './log.ts';
 import type { OpenFile, OpenFileEvents, OpenFiles } from './open-files.ts';
 import type { Result, Results } from './results.ts';
 import { createScheduler } from './scheduler.ts';
@@ -31,18 +32,21 @@ interface CheckParts {
   readonly openFiles: OpenFiles;
   readonly results: Results;
   readonly settings: SettingsStore;
-  /** Checks one open file as it is now. Must not reject. */
+  /** Checks one open file as it is now. */
   readonly check: (open: OpenFile) => Promise<Result>;
   /** Told about the files whose findings may have changed. */
   readonly changed: (files: ReadonlySet<FilePath>) => void;
+  readonly log: Log;
 }
 
-export function createChecks({ timers, openFiles, results, settings, check, changed }: CheckParts): Checks {
-  const scheduler = createScheduler(timers, async (file, isCurrent) => {
-    const open = openFiles.at(file);
-    const result = open && (await check(open));
-    if (result && isCurrent()) changed(results.set(result));
-  });
+export function createChecks({ timers, openFiles, results, settings, check, changed, log }: CheckParts): Checks {
+  const scheduler = createScheduler(timers, (file, isCurrent) =>
+    log.guardAsync('a check', undefined, async () => {
+      const open = openFiles.at(file);
+      const result = open && (await check(open));
+      if (result && isCurrent()) changed(results.set(result));
+    }),
+  );
 
   const needsCheck = (file: FilePath): boolean => results.of(file) === undefined || results.isOutdated(file);
   const runsOnType = (file: FilePath): boolean => settings.known(file).run === 'onType';
@@ -59,6 +63,8 @@ export function createChecks({ timers, openFiles, results, settings, check, chan
 
   return {
     opened: ({ file }) => {
+      // Who opens a file has stopped typing in another.
+      scheduler.hurry();
       recheckImporters(file);
       scheduler.schedule(file, 0);
     },

@@ -7,6 +7,8 @@ import type { Timers } from './environment.ts';
 export interface Scheduler {
   /** Checks the file after so many milliseconds; an earlier appointment of the same file is cancelled. */
   schedule(file: FilePath, milliseconds: number): void;
+  /** Ends every wait now: the checks are made in the order of their appointments. */
+  hurry(): void;
   /** Forgets the file; a check of it that is under way is overtaken. */
   drop(file: FilePath): void;
   isPending(file: FilePath): boolean;
@@ -19,6 +21,8 @@ export type Check = (file: FilePath, isCurrent: () => boolean) => Promise<void>;
 
 interface Appointment {
   readonly cancelTimer: () => void;
+  /** Begins the check; more than once makes no difference. */
+  readonly begin: () => void;
   readonly whenDone: (() => void)[];
 }
 
@@ -52,12 +56,23 @@ export function createScheduler(timers: Timers, check: Check): Scheduler {
     schedule: (file, milliseconds) => {
       const earlier = appointments.get(file);
       earlier?.cancelTimer();
-      const cancelTimer = timers.after(milliseconds, () => {
+      let begun = false;
+      const begin = (): void => {
+        if (begun) return;
+        begun = true;
         queue.push({ file, appointment });
         void work();
-      });
-      const appointment: Appointment = { cancelTimer, whenDone: earlier?.whenDone ?? [] };
+      };
+      const appointment: Appointment = {
+        cancelTimer: timers.after(milliseconds, begin),
+        begin,
+        whenDone: earlier?.whenDone ?? [],
+      };
+      appointments.delete(file); // so that it comes last
       appointments.set(file, appointment);
+    },
+    hurry: () => {
+      for (const { begin } of appointments.values()) begin();
     },
     drop: (file) => {
       appointments.get(file)?.cancelTimer();

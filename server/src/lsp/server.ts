@@ -55,6 +55,7 @@ function initialize(connection: Connection, environment: Environment, params: In
     results,
     settings,
     check: checker.check,
+    log,
     changed: (files) => {
       diagnostics.changed(files);
       if (abilities.fileStatus) tellStatus(files);

@@ -1,12 +1,10 @@
 // The door of the command line: gives the process to `run` and its answer back to the shell. Built into dist/cli.js.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { exitCode } from '../cli/exit-code.ts';
 import { run } from '../cli/run.ts';
 import { loadEngine } from '../engine/index.ts';
 import { diskHost } from '../hosts/disk.ts';
+import { ownVersion } from './own-version.ts';
 
 // A reader that has seen enough (`cors-lint | head`) closes the pipe. That is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,9 +26,3 @@ void run(process.argv.slice(2), {
   // Not process.exit(): what is still on its way to a pipe would be lost.
   process.exitCode = code;
 });
-
-function ownVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
-  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return hasVersion ? String(manifest.version) : 'unknown';
-}
