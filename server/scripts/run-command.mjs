@@ -54,12 +54,15 @@ export function runNpm(args, options) {
 /** Sees to it that a child (started with `detached: ownGroup`) does not outlive us. Gives a function that lets go of it. */
 export function endWithUs(child) {
   const onExit = () => endGroup(child, 'SIGKILL');
-  const onSignal = (signal) => {
-    endGroup(child, 'SIGTERM');
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+  // Exiting runs what others have asked for on exit too, such as removing their folders.
+  const onSignal = (_, number) => process.exit(128 + number);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  process.once('exit', onExit);
+  for (const signal of signals) process.once(signal, onSignal);
+  return () => {
+    process.off('exit', onExit);
+    for (const signal of signals) process.off(signal, onSignal);
   };
-  process.once('exit', onExit).once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  return () => process.off('exit', onExit).off('SIGINT', onSignal).off('SIGTERM', onSignal);
 }
 
 /** Ends a child and all that it started; silent when they are gone already. */
