@@ -1,6 +1,6 @@
 // Step 1: is there a CORS word in this text at all? A file without one is never parsed.
 
-const CORS_WORD = /access-control-(?:allow|expose|max)|cors|['"`]Vary['"`]/i;
+const CORS_WORD = /access-control-(?:allow|expose|max)|cors/i;
 
 /** True when the text may hold code that decides who may read a response. Never false for code that a rule could report. */
 export function mayHoldCors(text: string): boolean {

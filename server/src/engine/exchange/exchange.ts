@@ -23,8 +23,10 @@ export interface Exchange {
   status: number | undefined;
   /** True once the response was sent: what comes later changes nothing. */
   sent: boolean;
+  /** True when the code has come to its end without answering. */
+  unanswered: boolean;
 }
 
 export function newExchange(request: ProbeRequest): Exchange {
-  return { request, headers: new HeaderList(), status: 200, sent: false };
+  return { request, headers: new HeaderList(), status: 200, sent: false, unanswered: false };
 }

@@ -192,7 +192,7 @@ function isAsync(code: ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration): bo
 }
 
 /** The promise that an async function returns. A promise of a promise is that promise. */
-function settle(run: Run, result: Value, node: ts.Node): Value {
+export function settle(run: Run, result: Value, node: ts.Node): Value {
   const thrown = run.takeThrown();
   if (thrown) return promise(thrown, node, 'rejected');
   if (run.stopped) return undefinedValue(node);

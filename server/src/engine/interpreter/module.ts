@@ -20,7 +20,6 @@ export function instantiate(run: Run, file: FilePath, source: ts.SourceFile): Mo
   const module = isEsModule(source) ? new EsModule(file, source) : new CommonJsModule(file, source);
   run.modules.set(file, module);
   module.evaluate(run);
-  module.state = 'done';
   return module;
 }
 
@@ -46,10 +45,10 @@ function runStatements(source: ts.SourceFile, run: Run, each: (statement: ts.Sta
 }
 
 class CommonJsModule implements ModuleInstance {
+  readonly kind = 'commonjs';
   readonly file: FilePath;
   readonly source: ts.SourceFile;
   readonly environment: Environment;
-  state: 'running' | 'done' = 'running';
   private readonly module: ObjectValue;
 
   constructor(file: FilePath, source: ts.SourceFile) {
@@ -75,11 +74,11 @@ class CommonJsModule implements ModuleInstance {
 }
 
 class EsModule implements ModuleInstance {
+  readonly kind = 'es';
   readonly file: FilePath;
   readonly source: ts.SourceFile;
   readonly environment: Environment;
   readonly exports: ObjectValue;
-  state: 'running' | 'done' = 'running';
   /** How each exported name is read. */
   private readonly exported = new Map<string, () => Value | undefined>();
   /** Modules whose names are all exported again. */

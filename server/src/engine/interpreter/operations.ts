@@ -8,6 +8,7 @@ import { combine, keyOf } from './unknowns.ts';
 import {
   primitive,
   sourcesOf,
+  type Callable,
   type Choice,
   type Condition,
   type ConditionTest,
@@ -212,7 +213,7 @@ export function typeName(value: Settled): string | undefined {
   }
 }
 
-export function isCallable(value: Value): value is ObjectValue {
+export function isCallable(value: Value): value is Callable {
   return value.kind === 'object' && (value.internal.type === 'closure' || value.internal.type === 'native');
 }
 

@@ -39,6 +39,11 @@ export class Path {
     return outcome;
   }
 
+  /** The answer that earlier decisions of this path imply, without deciding anything. */
+  implied(condition: Condition): boolean | undefined {
+    return impliedAnswer(this.factsOf(condition.subject), condition);
+  }
+
   /** The value that earlier decisions have pinned an unknown to. */
   pinned(subject: string): { readonly value: PrimitiveContent } | undefined {
     return this.facts.get(subject)?.equals;

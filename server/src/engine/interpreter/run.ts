@@ -37,12 +37,12 @@ export interface Endpoint {
 }
 
 export interface ModuleInstance {
+  readonly kind: 'commonjs' | 'es';
   readonly file: FilePath;
   readonly source: ts.SourceFile;
   readonly environment: Environment;
   /** `module.exports`, or the namespace object of an ES module. */
-  exports: Value;
-  state: 'running' | 'done';
+  readonly exports: Value;
 }
 
 /** What the interpreter asks of the rest of the engine. */
@@ -71,10 +71,14 @@ export class Run {
   exchange: Exchange | undefined;
   abrupt: Abrupt | undefined;
   readonly modules = new Map<FilePath, ModuleInstance>();
-  readonly endpoints: Endpoint[] = [];
+  /** Where the code has set up something that answers requests; asked for its endpoints when the code has run. */
+  readonly sites: (() => readonly Endpoint[])[] = [];
   /** The newest closure made from each function's syntax. */
   readonly closures = new Map<ts.Node, ObjectValue>();
-  /** The functions whose bodies were run. */
+  /** Object literals that name a CORS response header, and those of them that went out with a request. */
+  readonly headerObjects = new Map<ts.Node, ObjectValue>();
+  readonly clientHeaders = new Set<ts.Node>();
+  /** The functions whose bodies were run, and the calls that made middleware which has run. */
   readonly invoked = new Set<ts.Node>();
   /** The `try` blocks around, innermost last. `asked` once a call in it was given the chance to throw. */
   readonly tries: { asked: boolean }[] = [];

@@ -63,6 +63,7 @@ export function sourcesOfAll(values: readonly Value[]): Sources {
 }
 
 function sourcesWithin(value: Value): Sources {
+  if (value.kind === 'unknown' && value.ambient) return union(value.from, [{ kind: 'exchange' }]);
   if (value.kind !== 'object') return sourcesOf(value);
   let from = value.from;
   for (const property of value.properties.values()) from = union(from, sourcesOf(property.value));

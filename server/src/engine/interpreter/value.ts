@@ -78,13 +78,19 @@ export interface ObjectValue {
   prototype: ObjectValue | undefined;
   /** Set when properties that the code does not name may be there too (a spread of an unknown, a computed key). */
   rest: Unknown | undefined;
-  readonly internal: Internal;
+  /** Only `super(…)` of a class of the runtime ever replaces it. */
+  internal: Internal;
 }
+
+/** A function. */
+export type Callable = ObjectValue & { readonly internal: Closure | Native };
 
 export interface Property {
   readonly value: Value;
   readonly getter?: ObjectValue | undefined;
   readonly setter?: ObjectValue | undefined;
+  /** Not enumerable: neither copied nor listed. */
+  readonly hidden?: boolean;
   /** The property assignment, element assignment or call that put it there. */
   readonly node: ts.Node;
 }
@@ -184,6 +190,11 @@ export function hostObject(name: string, node: ts.Node, lookup: HostLookup, from
 /** Puts a property there by hand, as a literal or a framework would. */
 export function define(target: ObjectValue, name: string, value: Value, node: ts.Node = value.node): void {
   target.properties.set(name, { value, node });
+}
+
+/** Puts a property there that is neither copied nor listed. */
+export function defineHidden(target: ObjectValue, name: string, value: Value, node: ts.Node = value.node): void {
+  target.properties.set(name, { value, node, hidden: true });
 }
 
 /** What a value was computed from. */

@@ -8,7 +8,7 @@ import { propertyKey } from '../pattern.ts';
 import { getProperty } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { hoist } from '../scope.ts';
-import { define, object, undefinedValue, type Closure, type ObjectValue, type Value } from '../value.ts';
+import { define, defineHidden, object, undefinedValue, type Closure, type ObjectValue, type Value } from '../value.ts';
 import { makeClosure } from './function.ts';
 
 /** The key under which a class keeps what it extends. */
@@ -27,8 +27,8 @@ export function makeClass(node: ts.ClassLikeDeclaration, outer: Environment, run
   );
   if (node.name) environment.declare(node.name.text, { value: constructor, node });
   extendParent(node, constructor, prototype, environment, run);
-  define(constructor, 'prototype', prototype);
-  define(prototype, 'constructor', constructor);
+  defineHidden(constructor, 'prototype', prototype);
+  defineHidden(prototype, 'constructor', constructor);
   for (const member of node.members) defineMember(member, constructor, prototype, environment, run);
   return constructor;
 }
@@ -44,7 +44,7 @@ function extendParent(
   const expression = clause?.types[0]?.expression;
   if (!expression) return;
   const parent = run.force(evaluate(expression, environment, run));
-  define(constructor, PARENT, parent);
+  defineHidden(constructor, PARENT, parent);
   if (parent.kind === 'object') constructor.prototype = parent;
   if (parent.kind === 'primitive') return;
   const parentProto = run.force(getProperty(run, parent, 'prototype', node));

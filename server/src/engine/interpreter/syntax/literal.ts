@@ -50,7 +50,13 @@ export function evaluateObject(node: ts.ObjectLiteralExpression, environment: En
     if (run.stopped) break;
     defineProperty(run, result, property, environment);
   }
+  if (namesCorsHeader(result)) run.headerObjects.set(node, result);
   return result;
+}
+
+function namesCorsHeader({ properties }: ObjectValue): boolean {
+  for (const name of properties.keys()) if (/^access-control-allow-/i.test(name)) return true;
+  return false;
 }
 
 function defineProperty(

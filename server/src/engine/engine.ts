@@ -1,0 +1,76 @@
+// The pipeline, in order: prefilter → parse → set up → probe → policy → rules. Everything else is in the rooms.
+
+import type { AnalyseOptions, Engine } from './index.ts';
+import type { FilePath, Finding, InternalProblem, Report } from './finding.ts';
+import { frameworks } from './frameworks/index.ts';
+import { rememberingHost, type Host } from './host.ts';
+import type { Policy } from './policy/policy.ts';
+import { probe, type Probed } from './policy/probe.ts';
+import { mayHoldCors } from './prefilter.ts';
+import { toFinding } from './report.ts';
+import { rules } from './rules/index.ts';
+import { moreSevere, type Fault, type Rule } from './rules/rule.ts';
+import { parse } from './source/parse.ts';
+import { createWorld } from './world.ts';
+
+export function createEngine(): Engine {
+  return { rules, analyse, checkedFixes: () => [] };
+}
+
+function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
+  const { host: remembering, asked } = rememberingHost(host);
+  const problems: InternalProblem[] = [];
+  const text = remembering.readFile(file);
+  const probed: Probed =
+    text === undefined || !mayHoldCors(text)
+      ? { policies: [], cancelled: false }
+      : guarded(file, 'probing', problems, { policies: [], cancelled: false }, () =>
+          probe({
+            file,
+            source: parse(file, text),
+            world: createWorld(remembering, frameworks),
+            frameworks,
+            shouldStop: options.shouldStop ?? (() => false),
+          }),
+        );
+  const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));
+  return { file, findings: findings.sort(byPlace), asked, problems, cancelled: probed.cancelled };
+}
+
+/** Every fault once, however many endpoints show it, at its worst level. */
+function findingsOf(
+  rule: Rule,
+  policies: readonly Policy[],
+  file: FilePath,
+  { config }: AnalyseOptions,
+  problems: InternalProblem[],
+): readonly Finding[] {
+  const level = config.rules[rule.id];
+  if (level === 'off') return [];
+  const faults = policies.flatMap((policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy)));
+  const worst = new Map<string, Fault>();
+  for (const fault of faults) {
+    const key = `${fault.place.file}:${fault.place.start}-${fault.place.end}`;
+    const known = worst.get(key);
+    if (!known || (known.level !== fault.level && moreSevere(fault.level, known.level) === fault.level)) {
+      worst.set(key, fault);
+    }
+  }
+  return [...worst.values()].map((fault) => toFinding(rule, fault, level));
+}
+
+/** What "cannot happen" costs only what it happened in, and is told. */
+function guarded<T>(file: FilePath, where: string, problems: InternalProblem[], otherwise: T, body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    problems.push({ file, where, message });
+    return otherwise;
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.start - b.place.start || a.place.end - b.place.end;
+}

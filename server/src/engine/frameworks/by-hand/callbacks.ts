@@ -1,0 +1,90 @@
+// Functions handed to something unknown. Some are called at once (`then`, `some`); others are handlers or
+// continuations, of which each is followed on a path of its own.
+
+import type ts from 'typescript';
+import { callValue } from '../../interpreter/call.ts';
+import { isCallable } from '../../interpreter/operations.ts';
+import { question } from '../../interpreter/path.ts';
+import { touchesCors } from '../../interpreter/relevance.ts';
+import type { Run } from '../../interpreter/run.ts';
+import { NO_SOURCES, union, type Sources } from '../../interpreter/sources.ts';
+import { unknown } from '../../interpreter/unknowns.ts';
+import {
+  shortText,
+  sourcesOf,
+  undefinedValue,
+  type NativeCall,
+  type ObjectValue,
+  type Unknown,
+  type Value,
+} from '../../interpreter/value.ts';
+
+const CALLED_AT_ONCE = /\.(?:then|catch|finally|some|every|find|findIndex|findLast|filter|map|forEach|flatMap|reduce)$/;
+
+/** Runs the functions among a call's arguments as far as they are of interest; gives what their answers came from. */
+export function runCallbacks(callee: Unknown, call: NativeCall): Sources {
+  const { run } = call;
+  let from = NO_SOURCES;
+  for (const callback of callbacksIn(call)) {
+    if (run.stopped) break;
+    if (CALLED_AT_ONCE.test(callee.key)) from = union(from, callAtOnce(run, callee, callback, call.node));
+    else if (run.exchange && isHandlerOfInterest(callback)) followHandler(run, callback, call.node);
+  }
+  return from;
+}
+
+/** Functions as arguments and as properties of objects among the arguments. */
+function callbacksIn({ run, args }: NativeCall): ObjectValue[] {
+  return args.flatMap((arg) => {
+    if (arg.kind === 'deferred') return [];
+    const settled = run.force(arg);
+    if (settled.kind !== 'object') return [];
+    if (isCallable(settled)) return [settled];
+    if (settled.internal.type !== 'plain') return [];
+    return [...settled.properties.values()].map(({ value }) => value).filter(isCallable);
+  });
+}
+
+/** `list.some((entry) => entry === origin)` on an unknown list: the answer hangs on what the callback compares. */
+function callAtOnce(run: Run, callee: Unknown, callback: ObjectValue, node: ts.Node): Sources {
+  const owner = callee.key.replace(/\.[^.]*$/, '');
+  const text = `an element of ${callee.text.replace(/\.[^.]*$/, '')}`;
+  const element = unknown({ key: `${owner}[]`, text, node, from: callee.from, ambient: callee.ambient });
+  return sourcesOf(callValue(run, callback, undefinedValue(node), [element], node));
+}
+
+function isHandlerOfInterest({ internal }: ObjectValue): boolean {
+  return internal.type === 'closure' && touchesCors(internal.code, internal.environment);
+}
+
+/** On one path the function runs next and the rest of the code is not looked at; on the other it is not run. */
+function followHandler(run: Run, callback: ObjectValue, node: ts.Node): void {
+  const text = `\`${shortText(node)}\` calls its callback`;
+  const from = [{ kind: 'opaque' }] as const;
+  if (!run.decide(question(`callback@${callback.node.pos}`, text, node, from))) return;
+  callWithAmbient(run, callback, node);
+  if (!run.stopped) run.abrupt = { type: 'finished' };
+}
+
+/** Calls a function with parameters that may be the request, the response, or anything that holds them. */
+export function callWithAmbient(run: Run, callback: ObjectValue, node: ts.Node): Value {
+  return callValue(run, callback, undefinedValue(node), ambientParameters(callback), node);
+}
+
+/** One ambient unknown per parameter. */
+export function ambientParameters({ internal }: ObjectValue): Value[] {
+  if (internal.type !== 'closure' || !('parameters' in internal.code)) return [];
+  return internal.code.parameters
+    .filter((parameter) => parameter.name.getText() !== 'this')
+    .map((parameter) => {
+      const name = parameter.name.getText();
+      const key = `parameter@${parameter.pos}`;
+      return unknown({
+        key,
+        text: shortText(parameter.name),
+        node: parameter.name,
+        from: [{ kind: 'parameter', name }],
+        ambient: true,
+      });
+    });
+}

@@ -1,0 +1,110 @@
+// Writing CORS headers to something unknown: by a call with a name and a value, by an object of headers handed over,
+// by assignment.
+
+import type ts from 'typescript';
+import type { Exchange } from '../../exchange/exchange.ts';
+import type { HeaderList } from '../../exchange/header-list.ts';
+import { valueSide, writtenByCode } from '../../exchange/write.ts';
+import { knownText, textOf } from '../../interpreter/operations.ts';
+import { getProperty } from '../../interpreter/properties.ts';
+import type { Run } from '../../interpreter/run.ts';
+import type { NativeCall, Settled, Unknown, Value } from '../../interpreter/value.ts';
+import { fieldNames } from '../express/request-response.ts';
+import { argumentNode } from '../native-object.ts';
+import { pairsOf } from '../node-http/server-response.ts';
+import { addVary } from '../vary.ts';
+
+const RESPONSE_HEADER = /^(?:access-control-(?:allow|expose|max)-|vary$)/i;
+/** Code that makes requests: the same header names there are the client's mistake, not the server's policy. */
+const CLIENT_SIDE =
+  /(?:^|[.\s/])(?:axios|fetch|\$fetch|ofetch|got|ky|superagent|request|needle|undici|XMLHttpRequest|ajax|HttpHeaders|HttpLink|createHttpLink|httpClient|http\.(?:get|post|put|patch|delete))(?:$|[.\s(/])|setRequestHeader$|\.defaults\b/i;
+
+export function isClientSide(callee: Unknown): boolean {
+  return CLIENT_SIDE.test(callee.key) || CLIENT_SIDE.test(callee.text);
+}
+
+/** Remembers header objects that go out with a request: they are no response's. */
+export function noteClientHeaders({ run, args }: NativeCall): void {
+  for (const arg of args) {
+    const value = run.force(arg);
+    if (value.kind !== 'object') continue;
+    run.clientHeaders.add(value.node);
+    const headers = value.properties.get('headers')?.value;
+    if (headers) run.clientHeaders.add(run.force(headers).node);
+  }
+}
+
+/** Writes whatever CORS headers a call of something unknown hands over. */
+export function writeByCall(exchange: Exchange, callee: Unknown, call: NativeCall, isNew: boolean): void {
+  const method = /[^.]*$/.exec(callee.key)?.[0] ?? '';
+  if (isNew && !/response|headers/i.test(callee.text)) return;
+  if (/^(?:remove|delete|del)(?:Header|ResponseHeader)?$/.test(method)) return removeNamed(exchange.headers, call);
+  if (/(?:^|\s)vary$/.test(method)) return addNamedVary(exchange.headers, call);
+  if (writeNamed(exchange.headers, method, call)) return;
+  for (const arg of call.args) writeHandedOver(exchange.headers, call.run, call.run.force(arg), call.node);
+}
+
+function removeNamed(headers: HeaderList, { run, args }: NativeCall): void {
+  for (const arg of args) {
+    const name = knownText(run, arg);
+    if (name !== undefined && RESPONSE_HEADER.test(name)) headers.remove(name);
+  }
+}
+
+function addNamedVary(headers: HeaderList, { run, args, node }: NativeCall): void {
+  for (const arg of args) {
+    for (const field of fieldNames(run, arg, node)) addVary(headers, field, node);
+  }
+}
+
+/** `x.setHeader('Access-Control-Allow-Origin', value)`, `setHeader(event, name, value)`; false for other calls. */
+function writeNamed(headers: HeaderList, method: string, call: NativeCall): boolean {
+  const { run, args, node } = call;
+  const at = args.findIndex((arg) => RESPONSE_HEADER.test(knownText(run, arg) ?? ''));
+  const name = knownText(run, args[at]);
+  const value = args[at + 1];
+  if (name === undefined || !value) return false;
+  const text = textOf(run, value, node);
+  const write = writtenByCode(text, argumentNode(call, at + 1), node);
+  if (/append|add/i.test(method)) headers.append(name, text, write);
+  else headers.set(name, [text], write);
+  return true;
+}
+
+/** An object of headers, or one that holds such an object under `headers`. */
+function writeHandedOver(headers: HeaderList, run: Run, value: Settled, node: ts.Node): void {
+  if (value.kind !== 'object') return;
+  if (writePairs(headers, run, value, node)) return;
+  for (const key of ['headers', 'ResponseHeaders', 'multiValueHeaders']) {
+    if (!value.properties.has(key)) continue;
+    const inner = run.force(getProperty(run, value, key, node));
+    if (inner.kind === 'object') writePairs(headers, run, inner, node);
+  }
+}
+
+/** Writes the CORS headers among an object's entries; false when it has none. */
+export function writePairs(headers: HeaderList, run: Run, value: Settled, node: ts.Node): boolean {
+  const pairs = pairsOf(run, value, node).filter(({ name }) => RESPONSE_HEADER.test(name));
+  for (const { name, value: written, site } of pairs) {
+    const text = textOf(run, written, site);
+    headers.set(name, [text], writtenByCode(text, valueSide(site), site));
+  }
+  return pairs.length > 0;
+}
+
+/** `set.headers['access-control-allow-origin'] = origin`, `response.headers = { … }`. */
+export function writeByAssignment(
+  run: Run,
+  exchange: Exchange,
+  target: Unknown,
+  name: string,
+  value: Value,
+  node: ts.Node,
+): void {
+  if (isClientSide(target)) return;
+  if (/^headers$/i.test(name)) writePairs(exchange.headers, run, run.force(value), node);
+  else if (RESPONSE_HEADER.test(name) && /headers?$|^set\b/i.test(target.key)) {
+    const text = textOf(run, value, node);
+    exchange.headers.set(name, [text], writtenByCode(text, valueSide(node), node));
+  }
+}

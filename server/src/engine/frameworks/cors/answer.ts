@@ -1,0 +1,168 @@
+// What `cors` writes for one request with the options that hold for it.
+
+import type ts from 'typescript';
+import semver from 'semver';
+import type { Exchange } from '../../exchange/exchange.ts';
+import type { LibraryWriter, Write } from '../../exchange/header-list.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { isCallable, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
+import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
+import type { Run } from '../../interpreter/run.ts';
+import { ORIGIN } from '../../interpreter/sources.ts';
+import { native, primitive, undefinedValue, type Value } from '../../interpreter/value.ts';
+import { addVary } from '../vary.ts';
+import { truthyError } from './index.ts';
+import { isAllowed } from './is-allowed.ts';
+import type { CorsOptions, Option } from './options.ts';
+
+export interface CorsPassage {
+  readonly run: Run;
+  readonly exchange: Exchange;
+  /** The call of `cors`. */
+  readonly node: ts.Node;
+  readonly library: Omit<LibraryWriter, 'option'>;
+  readonly next: (error?: Value) => void;
+}
+
+export function answerWithOptions(options: CorsOptions, passage: CorsPassage): void {
+  const { run } = passage;
+  if (run.stopped) return;
+  const origin = run.force(options.origin.value);
+  if (isCallable(origin)) return askOriginCallback(origin, options, passage);
+  // No origin at all switches CORS off: nothing is written and the request goes on.
+  if (!truthy(run, origin)) return passage.next();
+  respond({ ...options, origin: { ...options.origin, value: origin } }, passage);
+}
+
+/** `origin: (origin, callback) => …`: what the callback is given is read as an `origin` option is. */
+function askOriginCallback(check: Value, options: CorsOptions, passage: CorsPassage): void {
+  const { run, node, exchange } = passage;
+  const callback = native('callback', node, (call) => {
+    const [error, answered] = call.args;
+    const failure = error && truthyError(run, error);
+    if (failure) passage.next(failure);
+    else if (!answered || !truthy(run, answered)) passage.next();
+    else respond({ ...options, origin: callbackOption(run, answered, call.node) }, passage);
+    return undefinedValue(call.node);
+  });
+  const asked = primitive(exchange.request.origin, node, ORIGIN);
+  callValue(run, check, undefinedValue(node), [asked, callback], node);
+}
+
+function callbackOption(run: Run, answered: Value, site: ts.Node): Option {
+  const value = run.force(answered);
+  return { value, node: value.kind === 'unknown' ? site : value.node, text: site.getText().replace(/\s+/g, ' ') };
+}
+
+function respond(options: CorsOptions, passage: CorsPassage): void {
+  const { run, exchange } = passage;
+  const isPreflight = exchange.request.method === 'OPTIONS';
+  writeOrigin(options.origin, passage);
+  writeCredentials(options.credentials, passage);
+  if (isPreflight) writePreflight(options, passage);
+  writeList('Access-Control-Expose-Headers', options.exposedHeaders, passage);
+  if (run.stopped) return;
+  if (!isPreflight || truthy(run, options.preflightContinue.value)) return passage.next();
+  const status = run.force(options.optionsSuccessStatus.value);
+  exchange.status = status.kind === 'primitive' && typeof status.value === 'number' ? status.value : 204;
+  exchange.sent = true;
+}
+
+function writeOrigin(option: Option, passage: CorsPassage): void {
+  const { run, exchange, library } = passage;
+  const value = run.force(option.value);
+  const write = writeBy(option, passage);
+  const text = knownText(run, value) ?? wrappedText(value);
+  if (text !== undefined) {
+    exchange.headers.set('Access-Control-Allow-Origin', [primitive(text, option.node, value.from)], write);
+    if (text !== '*') varyOn('Origin', passage);
+    return;
+  }
+  if (value.kind === 'unknown') {
+    // A string, a list or a check that the code does not show: who gets in is not known, but Vary is.
+    exchange.headers.set('Access-Control-Allow-Origin', [value], write);
+    varyOn('Origin', passage);
+    return;
+  }
+  const asked = primitive(exchange.request.origin, option.node, ORIGIN);
+  const allowed = isAllowed(run, value, asked, option.node);
+  if (allowed.answer && exchange.request.origin !== undefined) {
+    const cause = allowed.by ?? option.node;
+    exchange.headers.set('Access-Control-Allow-Origin', [asked], { ...write, cause });
+  }
+  // Since 2.8.0 the answer to an origin that is not allowed carries Vary too.
+  if (allowed.answer || semver.gte(library.version, '2.8.0')) varyOn('Origin', passage);
+}
+
+/** `new String('https://app.example.com')` counts as a string. */
+function wrappedText(value: Value): string | undefined {
+  if (value.kind !== 'object' || value.internal.type !== 'wrapper') return undefined;
+  const { content } = value.internal;
+  return typeof content.value === 'string' ? content.value : undefined;
+}
+
+/** Only the boolean `true` counts. */
+function writeCredentials(option: Option, passage: CorsPassage): void {
+  const { run, exchange } = passage;
+  const value = run.force(option.value);
+  const isOn = value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
+  if (!isOn) return;
+  exchange.headers.set('Access-Control-Allow-Credentials', [primitive('true', option.node)], writeBy(option, passage));
+}
+
+function writePreflight(options: CorsOptions, passage: CorsPassage): void {
+  const { run, exchange, node } = passage;
+  const methods = run.force(options.methods.value);
+  if (methods.kind === 'primitive' && methods.value == null) {
+    throwTypeError(run, 'methods is not a list', node);
+    return;
+  }
+  writeList('Access-Control-Allow-Methods', options.methods, passage);
+  const asked = exchange.request.requestHeaders;
+  if (!isUnset(run, options.allowedHeaders)) {
+    writeList('Access-Control-Allow-Headers', options.allowedHeaders, passage);
+  } else {
+    if (asked !== undefined) {
+      const echo = primitive(asked, node);
+      exchange.headers.set('Access-Control-Allow-Headers', [echo], writeBy(options.allowedHeaders, passage));
+    }
+    if (semver.gte(passage.library.version, '2.8.0')) varyOn('Access-Control-Request-Headers', passage);
+  }
+  writeMaxAge(options.maxAge, passage);
+}
+
+function isUnset(run: Run, option: Option): boolean {
+  const value = run.force(option.value);
+  return value.kind === 'primitive' && !value.value;
+}
+
+function writeMaxAge(option: Option, passage: CorsPassage): void {
+  const { run, exchange, library, node } = passage;
+  const value = run.force(option.value);
+  const isNumber = value.kind === 'primitive' && typeof value.value === 'number';
+  const counts = isNumber && semver.gte(library.version, '2.8.0');
+  if (!counts && !truthy(run, value)) return;
+  const text = textOf(run, value, node);
+  if (text.kind === 'unknown' || text.value !== '') {
+    exchange.headers.set('Access-Control-Max-Age', [text], writeBy(option, passage));
+  }
+}
+
+/** A header that is a list, joined by commas; an empty one is not sent. */
+function writeList(name: string, option: Option, passage: CorsPassage): void {
+  const { run, exchange, node } = passage;
+  const value = run.force(option.value);
+  if (value.kind === 'primitive' && !value.value) return;
+  const elements = value.kind === 'object' ? elementsOf(run, value, node) : undefined;
+  const text = elements ? joined(run, elements, ',', node, value) : textOf(run, value, node);
+  if (text.kind === 'primitive' && text.value === '') return;
+  exchange.headers.set(name, [text], writeBy(option, passage));
+}
+
+function varyOn(field: string, { exchange, node, library }: CorsPassage): void {
+  addVary(exchange.headers, field, node, { ...library, option: undefined });
+}
+
+function writeBy(option: Option, { node, library }: CorsPassage): Write {
+  return { cause: option.node, site: node, library: { ...library, option: option.text } };
+}

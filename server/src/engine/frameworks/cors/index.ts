@@ -1,0 +1,105 @@
+// The `cors` package, 2.0 to 2.8 (lib/index.js): options, per-request delegates, origin callbacks, preflights.
+// Tested against every measured row of the library and against the library itself (test/frameworks/cors).
+
+import type ts from 'typescript';
+import semver from 'semver';
+import type { Exchange } from '../../exchange/exchange.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { isCallable } from '../../interpreter/operations.ts';
+import type { Endpoint, Run } from '../../interpreter/run.ts';
+import { native, undefinedValue, type NativeCall, type ObjectValue, type Value } from '../../interpreter/value.ts';
+import { placeOf } from '../../source/place.ts';
+import { expressRequest, expressResponse } from '../express/request-response.ts';
+import { defineFramework } from '../framework.ts';
+import { lastWord } from '../express/router.ts';
+import { answerWithOptions, type CorsPassage } from './answer.ts';
+import { readOptions } from './options.ts';
+
+/** The release that is assumed where no version is known. */
+const NEWEST = '2.8.6';
+
+export const cors = defineFramework({
+  name: 'cors',
+  packages: ['cors'],
+  model: ({ node, version, subpath }) => {
+    if (subpath) return undefined;
+    const assumed = semver.coerce(version.number)?.version ?? NEWEST;
+    const library = { name: 'cors', version: assumed, installed: version.number !== undefined };
+    return native('cors', node, (call) => makeMiddleware(call, library));
+  },
+});
+
+type Library = CorsPassage['library'];
+
+function makeMiddleware(call: NativeCall, library: Library): ObjectValue {
+  const { run, node } = call;
+  const middleware = native('cors middleware', node, (inner) => {
+    run.invoked.add(node);
+    const exchange = inner.run.exchange;
+    const next = inner.args[2] ?? undefinedValue(inner.node);
+    if (exchange && !exchange.sent) answer(inner, exchange, call.args[0], node, library, next);
+    return undefinedValue(inner.node);
+  });
+  run.sites.push(() => [middlewareEndpoint(middleware, node)]);
+  return middleware;
+}
+
+/** `cors(options)` asks for its options, if they are a function, at every request. */
+function answer(
+  call: NativeCall,
+  exchange: Exchange,
+  options: Value | undefined,
+  creation: ts.Node,
+  library: Library,
+  next: Value,
+): void {
+  const { run } = call;
+  const passage: CorsPassage = {
+    run,
+    exchange,
+    node: creation,
+    library,
+    next: (error) => void callValue(run, next, undefinedValue(creation), error ? [error] : [], creation),
+  };
+  const given = options && run.force(options);
+  if (!given || !isCallable(given))
+    return answerWithOptions(readOptions(run, given, creation, library.version), passage);
+  const callback = native('callback', creation, (answered) => {
+    const [error, dynamic] = answered.args;
+    const failure = error && truthyError(run, error);
+    if (failure) passage.next(failure);
+    else answerWithOptions(readOptions(run, dynamic && run.force(dynamic), creation, library.version), passage);
+    return undefinedValue(answered.node);
+  });
+  callValue(run, given, undefinedValue(creation), [call.args[0] ?? undefinedValue(creation), callback], creation);
+}
+
+/** An error that a callback was given; `undefined` for `null` and the like. */
+export function truthyError(run: Run, error: Value): Value | undefined {
+  const settled = run.force(error);
+  return settled.kind === 'primitive' && !settled.value ? undefined : settled;
+}
+
+/** The middleware alone, for where nobody has seen it mounted. */
+function middlewareEndpoint(middleware: ObjectValue, node: ts.Node): Endpoint {
+  const { file, start } = placeOf(node);
+  return {
+    key: `cors ${file}:${start}`,
+    label: 'cors(…)',
+    node,
+    methods: [],
+    path: undefined,
+    part: true,
+    respond: (run, exchange) => {
+      const next = native('next', node, (call) => {
+        if (!exchange.sent) lastWord(exchange, call.args[0]);
+        if (!call.args[0]) exchange.status = 200;
+        return undefinedValue(call.node);
+      });
+      const request = expressRequest(exchange, node);
+      const response = expressResponse(exchange, node);
+      callValue(run, middleware, undefinedValue(node), [request, response, next], node);
+      if (!exchange.sent && !run.stopped) exchange.unanswered = true;
+    },
+  };
+}

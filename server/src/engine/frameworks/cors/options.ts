@@ -1,0 +1,80 @@
+// The options of `cors` as the library reads them: laid over its defaults, a key that is there with `undefined` too.
+
+import type ts from 'typescript';
+import semver from 'semver';
+import { getProperty } from '../../interpreter/properties.ts';
+import type { Run } from '../../interpreter/run.ts';
+import { primitive, shortText, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
+
+/** One option: its value, and where and how it was written. */
+export interface Option {
+  readonly value: Value;
+  /** The value in the code; the call of `cors` for a default. */
+  readonly node: ts.Node;
+  /** `origin: true` as written; `undefined` for a default. */
+  readonly text: string | undefined;
+}
+
+export interface CorsOptions {
+  readonly origin: Option;
+  readonly methods: Option;
+  readonly allowedHeaders: Option;
+  readonly exposedHeaders: Option;
+  readonly credentials: Option;
+  readonly maxAge: Option;
+  readonly preflightContinue: Option;
+  readonly optionsSuccessStatus: Option;
+}
+
+/** What was given to `cors`, settled; something that is no object counts as nothing. */
+export function readOptions(run: Run, given: Settled | undefined, creation: ts.Node, version: string): CorsOptions {
+  // Before 2.8 an option that was `undefined` got its default.
+  const fillsUndefined = semver.lt(version, '2.8.0');
+  const read = (name: string, fallback?: string | number | boolean): Option => {
+    const own = ownOption(run, given, name, creation);
+    if (own && !(fillsUndefined && isUndefined(run, own.value))) return own;
+    return {
+      value: fallback === undefined ? undefinedValue(creation) : primitive(fallback, creation),
+      node: creation,
+      text: undefined,
+    };
+  };
+  const allowedHeaders = read('allowedHeaders');
+  return {
+    origin: read('origin', '*'),
+    methods: read('methods', 'GET,HEAD,PUT,PATCH,POST,DELETE'),
+    allowedHeaders: isFalsy(run, allowedHeaders.value) ? read('headers') : allowedHeaders,
+    exposedHeaders: read('exposedHeaders'),
+    credentials: read('credentials'),
+    maxAge: read('maxAge'),
+    preflightContinue: read('preflightContinue', false),
+    optionsSuccessStatus: read('optionsSuccessStatus', 204),
+  };
+}
+
+function ownOption(run: Run, given: Settled | undefined, name: string, creation: ts.Node): Option | undefined {
+  if (given?.kind === 'unknown')
+    return { value: getProperty(run, given, name, creation), node: given.node, text: undefined };
+  if (given?.kind !== 'object' || isPlainFunction(given)) return undefined;
+  const property = given.properties.get(name);
+  if (property) {
+    const value = property.getter ? getProperty(run, given, name, property.node) : property.value;
+    return { value, node: value.node, text: shortText(property.node) };
+  }
+  if (!given.rest) return undefined;
+  return { value: getProperty(run, given, name, creation), node: given.rest.node, text: undefined };
+}
+
+function isPlainFunction({ internal }: Settled & { kind: 'object' }): boolean {
+  return internal.type === 'closure' || internal.type === 'native';
+}
+
+function isUndefined(run: Run, value: Value): boolean {
+  const settled = run.force(value);
+  return settled.kind === 'primitive' && settled.value === undefined;
+}
+
+function isFalsy(run: Run, value: Value): boolean {
+  const settled = run.force(value);
+  return settled.kind === 'primitive' && !settled.value;
+}

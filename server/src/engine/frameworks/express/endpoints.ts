@@ -1,0 +1,95 @@
+// The endpoints of an Express app: one for each route that can differ from the others, and one for all the rest.
+
+import type { Exchange } from '../../exchange/exchange.ts';
+import { touchesCors } from '../../interpreter/relevance.ts';
+import type { Endpoint, Run } from '../../interpreter/run.ts';
+import type { Value } from '../../interpreter/value.ts';
+import { placeOf } from '../../source/place.ts';
+import { examplePath, firstPath } from './paths.ts';
+import { expressRequest, expressResponse } from './request-response.ts';
+import { lastWord, passThrough, routerState, type Layer, type RouterState } from './router.ts';
+
+const MOST_ENDPOINTS = 40;
+
+interface Route {
+  readonly path: string;
+  readonly methods: readonly string[];
+  /** False for a route whose own handlers cannot touch CORS: it answers as every other such route does. */
+  readonly isOfInterest: boolean;
+}
+
+export function appEndpoints(run: Run, state: RouterState): readonly Endpoint[] {
+  if (state.layers.length === 0) return [];
+  const chosen = chooseRoutes(routesBelow(run, state, '', new Set()));
+  return chosen.map((route) => endpointOf(state, route));
+}
+
+/** Every route of interest, and of those that are alike the first of each method. */
+function chooseRoutes(routes: readonly Route[]): readonly Route[] {
+  const chosen = new Map<string, Route>();
+  for (const route of routes) {
+    const key = route.isOfInterest ? `${route.methods.join()} ${route.path}` : `plain ${route.methods.join()}`;
+    if (!chosen.has(key)) chosen.set(key, route);
+  }
+  return [...chosen.values()].slice(0, MOST_ENDPOINTS);
+}
+
+function routesBelow(run: Run, state: RouterState, prefix: string, seen: Set<RouterState>): Route[] {
+  if (seen.has(state)) return [];
+  seen.add(state);
+  const routes = state.layers.flatMap((layer) => routesOfLayer(run, layer, prefix, seen));
+  return routes.length > 0 ? routes : [{ path: prefix || '/', methods: [], isOfInterest: true }];
+}
+
+function routesOfLayer(run: Run, layer: Layer, prefix: string, seen: Set<RouterState>): Route[] {
+  const own = firstPath(layer.path, run);
+  const path = prefix + (own === undefined ? '' : examplePath(own)).replace(/\/$/, '');
+  if (layer.kind === 'route') {
+    return [
+      { path: path || '/', methods: layer.methods, isOfInterest: layer.handlers.some((h) => isOfInterest(run, h)) },
+    ];
+  }
+  const nested = layer.handlers.flatMap((handler) => nestedRoutes(run, handler, path, seen));
+  if (nested.length > 0 || own === undefined) return nested;
+  // Middleware under a path of its own: what is below may be answered differently.
+  const interesting = layer.handlers.some((handler) => isOfInterest(run, handler));
+  return interesting ? [{ path: `${path}/x`, methods: [], isOfInterest: true }] : [];
+}
+
+function nestedRoutes(run: Run, handler: Value, path: string, seen: Set<RouterState>): Route[] {
+  if (handler.kind === 'deferred' && !handler.mayHoldCors()) return [];
+  const state = routerState(run.force(handler));
+  return state ? routesBelow(run, state, path, seen) : [];
+}
+
+function isOfInterest(run: Run, handler: Value): boolean {
+  if (handler.kind === 'deferred' && !handler.mayHoldCors()) return false;
+  const settled = run.force(handler);
+  if (settled.kind !== 'object') return false;
+  const { internal } = settled;
+  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
+}
+
+function endpointOf(state: RouterState, { path, methods }: Route): Endpoint {
+  const { file, start } = placeOf(state.node);
+  return {
+    key: `express ${file}:${start} ${methods.join()} ${path}`,
+    label: `${methods.join(', ') || 'any'} ${path}`,
+    node: state.node,
+    methods,
+    path,
+    part: state.mounted,
+    respond: (run, exchange) => respondByApp(run, exchange, state),
+  };
+}
+
+function respondByApp(run: Run, exchange: Exchange, state: RouterState): void {
+  const passage = {
+    run,
+    exchange,
+    request: expressRequest(exchange, state.node),
+    response: expressResponse(exchange, state.node),
+    path: exchange.request.path ?? '/',
+  };
+  passThrough(state, passage, (error) => lastWord(exchange, error));
+}

@@ -1,0 +1,172 @@
+// Express routing: layers in order, `next`, mounted routers, error handlers (express/lib/router in 4, the `router`
+// package in 5).
+
+import type ts from 'typescript';
+import type { Exchange } from '../../exchange/exchange.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { isCallable } from '../../interpreter/operations.ts';
+import { touchesCors } from '../../interpreter/relevance.ts';
+import type { Run } from '../../interpreter/run.ts';
+import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
+import { fail } from '../outcome.ts';
+import { matchesPath, type PathPattern, type PathSyntax } from './paths.ts';
+
+export interface Layer {
+  /** `use` matches a path's beginning and any method, `route` the whole path and its methods. */
+  readonly kind: 'use' | 'route';
+  readonly path: PathPattern;
+  /** Upper case; empty for all methods. */
+  readonly methods: readonly string[];
+  readonly handlers: readonly Value[];
+  readonly node: ts.Node;
+}
+
+/** An app or a router. */
+export interface RouterState {
+  readonly kind: 'app' | 'router';
+  readonly node: ts.Node;
+  readonly layers: Layer[];
+  readonly syntax: PathSyntax;
+  /** True once another router or app has mounted it. */
+  mounted: boolean;
+}
+
+const states = new WeakMap<ObjectValue, RouterState>();
+
+export function registerRouter(value: ObjectValue, state: RouterState): void {
+  states.set(value, state);
+}
+
+/** The routing table behind an app or router value. */
+export function routerState(value: Settled): RouterState | undefined {
+  return value.kind === 'object' ? states.get(value) : undefined;
+}
+
+/** What runs on the way of one request: the objects that handlers get, and the path below the mount point. */
+export interface Passage {
+  readonly run: Run;
+  readonly exchange: Exchange;
+  readonly request: ObjectValue;
+  readonly response: ObjectValue;
+  readonly path: string;
+}
+
+/** What happens after the last layer, with the error that nobody has handled. */
+type Done = (error: Value | undefined) => void;
+
+export function passThrough(state: RouterState, passage: Passage, done: Done): void {
+  const steps = state.layers.flatMap((layer) => layer.handlers.map((handler) => ({ layer, handler })));
+  let routeMatched = false;
+  const advance = (index: number, error: Value | undefined): void => {
+    const { run, exchange } = passage;
+    if (run.exhausted || exchange.sent) return;
+    const step = steps[index];
+    if (!step) return finishUnhandled(passage, routeMatched, error, done);
+    const rest = applies(step.layer, state, passage);
+    if (rest === undefined) return advance(index + 1, error);
+    if (step.layer.kind === 'route' && !answersMethod(step.layer, exchange)) {
+      routeMatched = true;
+      return advance(index + 1, error);
+    }
+    invoke(step.handler, step.layer, { ...passage, path: rest }, error, (next) => advance(index + 1, next));
+  };
+  advance(0, undefined);
+}
+
+/** The path that is left below the layer, or `undefined` where it does not apply. */
+function applies(layer: Layer, { syntax }: RouterState, { path, run }: Passage): string | undefined {
+  return matchesPath(layer.path, path, layer.kind === 'use', run, syntax);
+}
+
+/** A GET route answers HEAD too. */
+function answersMethod({ methods }: Layer, { request }: Exchange): boolean {
+  return (
+    methods.length === 0 || methods.includes(request.method) || (request.method === 'HEAD' && methods.includes('GET'))
+  );
+}
+
+/** OPTIONS on a path that only other methods' routes know is answered 200 by Express itself. */
+function finishUnhandled({ exchange }: Passage, routeMatched: boolean, error: Value | undefined, done: Done): void {
+  if (!error && routeMatched && exchange.request.method === 'OPTIONS') {
+    exchange.status = 200;
+    exchange.sent = true;
+    return;
+  }
+  done(error);
+}
+
+function invoke(
+  handler: Value,
+  layer: Layer,
+  passage: Passage,
+  error: Value | undefined,
+  next: (error: Value | undefined) => void,
+): void {
+  const { run, exchange } = passage;
+  const settled = openHandler(run, handler);
+  if (!settled || settled.kind !== 'object')
+    return error || layer.kind === 'use' ? next(error) : answerUnseen(exchange);
+  const nested = routerState(settled);
+  if (nested) return error ? next(error) : passThrough(nested, passage, next);
+  if (!isCallable(settled)) return next(error);
+  const takesErrors = arity(settled) === 4;
+  if (takesErrors !== (error !== undefined)) return next(error);
+  if (!isOfInterest(settled)) return layer.kind === 'use' ? next(error) : answerUnseen(exchange);
+  callHandler(settled, passage, layer.node, error, next);
+}
+
+/** The handler's value; a module that holds no CORS word is not even read for it. */
+function openHandler(run: Run, handler: Value): Settled | undefined {
+  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+}
+
+function callHandler(
+  handler: ObjectValue,
+  { run, exchange, request, response }: Passage,
+  node: ts.Node,
+  error: Value | undefined,
+  next: (error: Value | undefined) => void,
+): void {
+  let passedOn = false;
+  const nextValue = native('next', node, (call) => {
+    const given = call.args[0] && run.force(call.args[0]);
+    const isError = given !== undefined && !(given.kind === 'primitive' && (!given.value || given.value === 'route'));
+    if (!passedOn) next(isError ? given : undefined);
+    passedOn = true;
+    return undefinedValue(call.node);
+  });
+  const self = undefinedValue(node);
+  const args = error ? [error, request, response, nextValue] : [request, response, nextValue];
+  const result = callValue(run, handler, self, args, node);
+  const thrown = run.takeThrown() ?? rejection(run, result);
+  if (thrown && !passedOn) next(thrown);
+  else if (!passedOn && !exchange.sent && !run.exhausted) exchange.unanswered = true;
+}
+
+/** Express 5 passes the rejection of a handler's promise on; Express 4 leaves the request hanging. */
+function rejection(run: Run, result: Value): Value | undefined {
+  const settled = run.stopped ? undefined : run.force(result);
+  if (settled?.kind !== 'object' || settled.internal.type !== 'promise') return undefined;
+  return settled.internal.state === 'rejected' ? settled.internal.value : undefined;
+}
+
+/** A route whose handler cannot change who reads the answer: it answers, and that is all one needs to know. */
+function answerUnseen(exchange: Exchange): void {
+  exchange.sent = true;
+}
+
+function isOfInterest({ internal }: ObjectValue): boolean {
+  return internal.type !== 'closure' || touchesCors(internal.code, internal.environment);
+}
+
+function arity({ internal }: ObjectValue): number {
+  if (internal.type !== 'closure' || !('parameters' in internal.code)) return 0;
+  return internal.code.parameters.filter((parameter) => !parameter.dotDotDotToken && !parameter.initializer).length;
+}
+
+/** Express's last word: 404, or 500 with the headers that are there. */
+export function lastWord(exchange: Exchange, error: Value | undefined): void {
+  if (error) return fail(exchange);
+  exchange.status = 404;
+  exchange.sent = true;
+}

@@ -1,0 +1,9 @@
+// The frameworks and CORS packages that the engine knows.
+
+import { cors } from './cors/index.ts';
+import { express } from './express/index.ts';
+import type { Framework } from './framework.ts';
+import { next } from './next/index.ts';
+import { nodeHttp } from './node-http/index.ts';
+
+export const frameworks: readonly Framework[] = [express, cors, nodeHttp, next];

@@ -1,0 +1,74 @@
+// App Router route handlers: `app/**/route.ts` exporting GET, POST, … (nextjs.org, "route.js").
+
+import type ts from 'typescript';
+import type { FilePath } from '../../finding.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { awaited } from '../../interpreter/evaluate.ts';
+import { getProperty } from '../../interpreter/properties.ts';
+import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
+import { isCallable } from '../../interpreter/operations.ts';
+import { undefinedValue, type Callable } from '../../interpreter/value.ts';
+import { placeOf } from '../../source/place.ts';
+import { fail } from '../outcome.ts';
+import { takeResponse } from '../returned-response.ts';
+import { webRequest } from '../web-request.ts';
+
+const ROUTE_FILE = /(?:^|\/)app\/(?:.*\/)?route\.(?:[cm]?[jt]sx?)$/;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+export function routeHandlerEndpoints(module: ModuleInstance, run: Run): readonly Endpoint[] {
+  if (!ROUTE_FILE.test(module.file)) return [];
+  const exported = METHODS.flatMap((method) => {
+    const value = run.force(getProperty(run, module.exports, method, module.source));
+    return isCallable(value) ? [{ method, handler: value }] : [];
+  });
+  const preflight = exported.find(({ method }) => method === 'OPTIONS')?.handler;
+  const actual = exported.filter(({ method }) => method !== 'OPTIONS');
+  if (actual.length === 0 && preflight) return [routeEndpoint(module, 'OPTIONS', preflight, preflight)];
+  return actual.map(({ method, handler }) => routeEndpoint(module, method, handler, preflight));
+}
+
+function routeEndpoint(module: ModuleInstance, method: string, handler: Callable, preflight?: Callable): Endpoint {
+  const { file, start } = placeOf(handler.node);
+  return {
+    key: `next route ${file}:${start} ${method}`,
+    label: `${method} ${routePath(module.file)}`,
+    node: module.source,
+    methods: [method],
+    path: routePath(module.file),
+    part: false,
+    respond: (run, exchange) => {
+      const answering = exchange.request.method === 'OPTIONS' ? preflight : handler;
+      if (answering) {
+        respondByWebHandler(run, answering, handler.node);
+      } else {
+        // Next answers OPTIONS itself: 204 with Allow (measured on 15.5 and 16.4).
+        exchange.status = 204;
+        exchange.sent = true;
+      }
+    },
+  };
+}
+
+/** Lets a `(request, context) => Response` function answer the run's exchange. */
+export function respondByWebHandler(run: Run, handler: Callable, node: ts.Node): void {
+  const { exchange } = run;
+  if (!exchange) return;
+  const request = webRequest(exchange.request, node);
+  const result = callValue(run, handler, undefinedValue(node), [request], node);
+  const value = run.stopped ? undefinedValue(node) : awaited(run, result);
+  if (run.takeThrown()) {
+    exchange.headers.clear();
+    fail(exchange);
+  } else if (!run.stopped) {
+    takeResponse(run, exchange, value, node);
+    exchange.sent = true;
+  }
+}
+
+/** The URL path of a route file: groups and dynamic segments resolved. */
+function routePath(file: FilePath): string {
+  const folders = file.replace(/^.*?(?:^|\/)app\//, '').replace(/(?:^|\/)route\.[a-z]+$/, '');
+  const segments = folders.split('/').filter((segment) => segment !== '' && !/^\(.*\)$/.test(segment));
+  return `/${segments.map((segment) => segment.replace(/^\[+.*$/, 'x')).join('/')}`;
+}

@@ -1,0 +1,55 @@
+// node:http IncomingMessage: the request as Node's servers, Express and Next's `pages/api` hand it over.
+
+import type ts from 'typescript';
+import type { ProbeRequest } from '../../exchange/exchange.ts';
+import {
+  array,
+  hostObject,
+  native,
+  primitive,
+  type HostLookup,
+  type ObjectValue,
+  type Value,
+} from '../../interpreter/value.ts';
+import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+
+/** A request object; `extra` knows what a framework adds. */
+export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: HostLookup): ObjectValue {
+  const headers = headersObject(request, node);
+  const lookup: HostLookup = (name, at, run) => {
+    const own = extra?.(name, at, run);
+    if (own) return own;
+    switch (name) {
+      case 'headers':
+        return headers;
+      case 'headersDistinct':
+        return hostObject('headersDistinct', at, (header, where) => array([nodeHeader(request, header, where)], where));
+      case 'method':
+        return primitive(request.method, at);
+      case 'url':
+        return pathValue(request, name, at);
+      case 'on':
+      case 'once':
+      case 'setEncoding':
+        return native(name, at, (call) => call.self);
+      default:
+        return requesterPart(`req.${name}`, at);
+    }
+  };
+  return hostObject('IncomingMessage', node, lookup, [{ kind: 'exchange' }]);
+}
+
+/** `req.headers`: lower-case names only; `req.headers.Origin` is not there. */
+export function headersObject(request: ProbeRequest, node: ts.Node): ObjectValue {
+  return hostObject('headers', node, (name, at) => nodeHeader(request, name, at), [{ kind: 'exchange' }]);
+}
+
+function nodeHeader(request: ProbeRequest, name: string, node: ts.Node): Value {
+  return name === name.toLowerCase() ? requestHeader(request, name, node) : primitive(undefined, node);
+}
+
+/** The path that is asked for, where the endpoint has one. */
+export function pathValue(request: ProbeRequest, part: string, node: ts.Node): Value {
+  if (request.path !== undefined) return primitive(request.path, node);
+  return unknownPart(`req.${part}`, { kind: 'server', part: 'path' }, node);
+}

@@ -1,0 +1,49 @@
+// The parts of a probe request as values of the interpreted program.
+
+import type ts from 'typescript';
+import type { ProbeRequest } from '../exchange/exchange.ts';
+import { ORIGIN, type Source } from '../interpreter/sources.ts';
+import { unknown } from '../interpreter/unknowns.ts';
+import { primitive, undefinedValue, type Value } from '../interpreter/value.ts';
+
+/**
+ * The value of a request header by its lower-case name, or `undefined` for one that no browser sends by itself and that
+ * is therefore not there. Headers that a page or the network may add are unknown.
+ */
+export function requestHeader(request: ProbeRequest, name: string, node: ts.Node): Value {
+  switch (name) {
+    case 'origin':
+      return primitive(request.origin, node, ORIGIN);
+    case 'referer':
+      return referer(request, node);
+    case 'host':
+    case ':authority':
+    case 'x-forwarded-host':
+    case 'x-forwarded-proto':
+    case 'x-forwarded-for':
+      // A website cannot choose these for its visitors' requests.
+      return unknownPart(`the ${name} header`, { kind: 'server', part: name }, node);
+    case 'access-control-request-method':
+      return primitive(request.requestMethod, node);
+    case 'access-control-request-headers':
+      return primitive(request.requestHeaders, node);
+    default:
+      return unknownPart(`the ${name} header`, { kind: 'requester', part: `the ${name} header` }, node);
+  }
+}
+
+/** The address of the asking page: as much the requester's choice as the Origin. */
+function referer({ origin }: ProbeRequest, node: ts.Node): Value {
+  if (origin === undefined || origin === 'null') return undefinedValue(node);
+  return primitive(`${origin}/page.html`, node, ORIGIN);
+}
+
+/** A part of the request of which the engine knows nothing but who decides it. */
+export function unknownPart(text: string, source: Source, node: ts.Node): Value {
+  return unknown({ key: `request: ${text}`, text, node, from: [source] });
+}
+
+/** A part of the request that the requester fills: query, body, cookies. */
+export function requesterPart(part: string, node: ts.Node): Value {
+  return unknownPart(part, { kind: 'requester', part }, node);
+}

@@ -1,0 +1,84 @@
+// The Fetch Standard's Request as servers hand it over, with the probe's Origin in its headers.
+
+import type ts from 'typescript';
+import type { ProbeRequest } from '../exchange/exchange.ts';
+import { knownText } from '../interpreter/operations.ts';
+import {
+  hostObject,
+  native,
+  primitive,
+  promise,
+  type NativeBehaviour,
+  type ObjectValue,
+  type Value,
+} from '../interpreter/value.ts';
+import { methodTable } from './native-object.ts';
+import { pathValue } from './node-http/incoming-message.ts';
+import { requesterPart, requestHeader, unknownPart } from './probe-values.ts';
+
+/** A Request; with what Next's NextRequest adds (`nextUrl`, `cookies`). */
+export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
+  const headers = requestHeaders(request, node);
+  const body: NativeBehaviour = (call) => promise(requesterPart('the body', call.node), call.node);
+  const methods = methodTable({
+    clone: (call) => call.self,
+    json: body,
+    text: body,
+    formData: body,
+    arrayBuffer: body,
+    blob: body,
+  });
+  return hostObject(
+    'Request',
+    node,
+    (name, at) => {
+      switch (name) {
+        case 'headers':
+          return headers;
+        case 'method':
+          return primitive(request.method, at);
+        case 'url':
+          return unknownPart('request.url', { kind: 'server', part: 'url' }, at);
+        case 'nextUrl':
+          return nextUrl(request, at);
+        case 'cookies':
+        case 'body':
+          return requesterPart(`request.${name}`, at);
+        default:
+          return methods(name, at);
+      }
+    },
+    [{ kind: 'exchange' }],
+  );
+}
+
+/** The request's Headers: names compare without case, and what is not there is `null`. */
+export function requestHeaders(request: ProbeRequest, node: ts.Node): ObjectValue {
+  const read = (call: Parameters<NativeBehaviour>[0]): Value => {
+    const name = knownText(call.run, call.args[0])?.toLowerCase();
+    if (name === undefined) return requesterPart('a header', call.node);
+    const value = requestHeader(request, name, call.node);
+    const isAbsent = value.kind === 'primitive' && value.value === undefined;
+    return isAbsent ? primitive(null, call.node, value.from) : value;
+  };
+  const methods = methodTable({
+    get: read,
+    has: (call) => {
+      const value = read(call);
+      if (value.kind === 'primitive') return primitive(value.value !== null, call.node, value.from);
+      return requesterPart('whether a header is there', call.node);
+    },
+  });
+  return hostObject('Headers', node, (name, at) => methods(name, at), [{ kind: 'exchange' }]);
+}
+
+/** Next's `request.nextUrl`: the server's own URL. */
+function nextUrl(request: ProbeRequest, node: ts.Node): ObjectValue {
+  const methods = { clone: native('clone', node, (call) => call.self) };
+  return hostObject('NextURL', node, (name, at) => {
+    if (name === 'pathname') return pathValue(request, name, at);
+    if (name === 'searchParams' || name === 'search') return requesterPart(`nextUrl.${name}`, at);
+    if (name === 'clone') return methods.clone;
+    return unknownPart(`nextUrl.${name}`, { kind: 'server', part: name }, at);
+  });
+}

@@ -1,0 +1,78 @@
+// From the decisions of a path to the clauses of an answer: what each condition means to a person.
+
+import { dependsOnOrigin } from '../interpreter/sources.ts';
+import type { Decision } from '../interpreter/path.ts';
+import type { Condition } from '../interpreter/value.ts';
+import { placeOf } from '../source/place.ts';
+import type { Clause, ClauseKind } from './policy.ts';
+
+const MODE_VARIABLE = /^(?:NODE_ENV|APP_ENV|ENV|ENVIRONMENT|STAGE|MODE|RAILS_ENV|VERCEL_ENV|DEPLOY_ENV)$/i;
+const MODE_NAME = /\b(?:NODE_ENV|env(?:ironment)?|mode|stage)\b/i;
+const DEVELOPMENT_NAME =
+  /(?:^|[^a-z])(?:is|in|use)?_?(?:dev|development|local|debug)(?:mode|server|environment)?(?:$|[^a-z])|isDev|__DEV__|isLocal/i;
+const PRODUCTION_NAME = /(?:^|[^a-z])(?:is|in)?_?prod(?:uction)?(?:mode)?(?:$|[^a-z])|isProd/i;
+const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|localhost|test|testing|debug)$/i;
+const PRODUCTION_VALUE = /^(?:prod|production|live)$/i;
+
+export function clauseOf({ condition, outcome }: Decision): Clause {
+  return {
+    kind: kindOf(condition, outcome),
+    key: `${condition.subject} ${testKey(condition)}`,
+    outcome,
+    text: clauseText(condition, outcome),
+    place: placeOf(condition.node),
+  };
+}
+
+function testKey({ test }: Condition): string {
+  return test.kind === 'equals' ? `=${typeof test.value} ${String(test.value)}` : test.kind;
+}
+
+function kindOf(condition: Condition, outcome: boolean): ClauseKind {
+  if (dependsOnOrigin(condition.from)) return 'origin-check';
+  if (meansDevelopment(condition, outcome)) return 'development';
+  if (isUnset(condition, outcome)) return 'unset';
+  return 'other';
+}
+
+/** Whether a condition can only turn out so outside production. */
+function meansDevelopment({ test, text, from }: Condition, outcome: boolean): boolean {
+  if (test.kind === 'equals' && typeof test.value === 'string') {
+    const isMode = MODE_NAME.test(text) || from.some((s) => s.kind === 'environment' && MODE_VARIABLE.test(s.name));
+    if (!isMode) return false;
+    return outcome ? DEVELOPMENT_VALUE.test(test.value) : PRODUCTION_VALUE.test(test.value);
+  }
+  if (test.kind === 'equals' && typeof test.value !== 'boolean') return false;
+  const holds = test.kind === 'equals' ? outcome === test.value : test.kind === 'nullish' ? !outcome : outcome;
+  return holds ? DEVELOPMENT_NAME.test(text) && !PRODUCTION_NAME.test(text) : PRODUCTION_NAME.test(text);
+}
+
+function isUnset({ test, from }: Condition, outcome: boolean): boolean {
+  if (!from.some((source) => source.kind === 'environment')) return false;
+  switch (test.kind) {
+    case 'truthy':
+      return !outcome;
+    case 'nullish':
+      return outcome;
+    case 'equals':
+      return outcome && test.value === undefined;
+    case 'holds':
+      return false;
+  }
+}
+
+function clauseText({ test, text, from }: Condition, outcome: boolean): string {
+  const isVariable = from.some((source) => source.kind === 'environment');
+  switch (test.kind) {
+    case 'truthy':
+      return isVariable
+        ? `\`${text}\` is ${outcome ? 'set' : 'unset'}`
+        : `\`${text}\` is ${outcome ? 'true' : 'false'}`;
+    case 'nullish':
+      return `\`${text}\` is ${outcome ? 'missing' : 'there'}`;
+    case 'equals':
+      return `\`${text}\` is ${outcome ? '' : 'not '}${JSON.stringify(test.value) ?? 'undefined'}`;
+    case 'holds':
+      return outcome ? text : `it is not so that ${text}`;
+  }
+}

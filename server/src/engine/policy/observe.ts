@@ -1,0 +1,49 @@
+// From a run's exchange to the answer that rules read.
+
+import type { Exchange } from '../exchange/exchange.ts';
+import type { HeaderLine } from '../exchange/header-list.ts';
+import type { Path } from '../interpreter/path.ts';
+import { dependsOnOrigin } from '../interpreter/sources.ts';
+import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
+import { placeOf } from '../source/place.ts';
+import { clauseOf } from './clauses.ts';
+import type { Answer, SentHeader } from './policy.ts';
+
+const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
+
+/** What the exchange came to on its path. */
+export function observe(exchange: Exchange, path: Path): Answer {
+  return {
+    request: exchange.request,
+    headers: exchange.headers
+      .all()
+      .filter((line) => OBSERVED.test(line.name))
+      .map(sentHeader),
+    status: exchange.status,
+    clauses: path.decisions.map(clauseOf),
+  };
+}
+
+function sentHeader({ name, value, write }: HeaderLine): SentHeader {
+  return {
+    name: name.toLowerCase(),
+    value: textIn(value),
+    fromOrigin: dependsOnOrigin(sourcesOf(value)),
+    requesterPart: requesterPartIn(value),
+    cause: placeOf(write.cause),
+    site: placeOf(write.site),
+    causeText: shortText(write.cause),
+    library: write.library,
+  };
+}
+
+function textIn(value: Value): string | undefined {
+  return value.kind === 'primitive' ? String(value.value) : undefined;
+}
+
+/** Only where nothing else had a part in the value: whoever mixes in something unknown may have checked it. */
+function requesterPartIn(value: Value): string | undefined {
+  if (value.kind !== 'unknown') return undefined;
+  const [source, ...others] = value.from;
+  return source?.kind === 'requester' && others.length === 0 ? source.part : undefined;
+}

@@ -1,0 +1,97 @@
+// Step 5: what one endpoint answers to whom. Rules read nothing but this: no syntax, no frameworks, plain data.
+
+import type { ProbeRequest } from '../exchange/exchange.ts';
+import type { Place } from '../finding.ts';
+
+export interface Policy {
+  /** How the endpoint is called in messages: `GET /users`, `cors(…)`. */
+  readonly label: string;
+  readonly place: Place;
+  readonly answers: readonly Answer[];
+}
+
+/** The response to one probe request on one path through the code. */
+export interface Answer {
+  readonly request: ProbeRequest;
+  /** Those that CORS and caches look at, in the order of writing. */
+  readonly headers: readonly SentHeader[];
+  /** `undefined` where the code does not tell. */
+  readonly status: number | undefined;
+  /** The conditions under which the code answers so. */
+  readonly clauses: readonly Clause[];
+}
+
+export interface SentHeader {
+  /** Lower case. */
+  readonly name: string;
+  /** `undefined` where the code does not tell. */
+  readonly value: string | undefined;
+  /** True when the Origin of the request is in the value. */
+  readonly fromOrigin: boolean;
+  /** The part of the request that the requester chooses, where the value is that part. */
+  readonly requesterPart: string | undefined;
+  /** What decided the value. */
+  readonly cause: Place;
+  /** The call, property or assignment that writes it. */
+  readonly site: Place;
+  /** The code of the cause, shortened to one line. */
+  readonly causeText: string;
+  readonly library: WritingLibrary | undefined;
+}
+
+export interface WritingLibrary {
+  readonly name: string;
+  readonly version: string;
+  /** False when no version was found and the newest is assumed. */
+  readonly installed: boolean;
+  /** The option that decided, as written; `undefined` for the library's default. */
+  readonly option: string | undefined;
+}
+
+/** One decision about something unknown, on which an answer hangs. */
+export interface Clause {
+  readonly kind: ClauseKind;
+  /** The same for the same question in every run. */
+  readonly key: string;
+  readonly outcome: boolean;
+  /** As a clause of a sentence: "`process.env.ORIGIN` is unset". */
+  readonly text: string;
+  readonly place: Place;
+}
+
+export type ClauseKind =
+  /** Something unknown was asked about the request's Origin: a check that the code does not show. */
+  | 'origin-check'
+  /** Only in development: NODE_ENV is not `production`, `isDev` holds. */
+  | 'development'
+  /** An environment variable is not set. */
+  | 'unset'
+  | 'other';
+
+/** The values of a header, one per line; `undefined` for each that the code does not tell. */
+export function valuesOf(answer: Answer, name: string): readonly (string | undefined)[] {
+  return answer.headers.filter((header) => header.name === name).map((header) => header.value);
+}
+
+export function headerOf(answer: Answer, name: string): SentHeader | undefined {
+  return answer.headers.findLast((header) => header.name === name);
+}
+
+/** True when the answer says `Access-Control-Allow-Credentials: true`, to the letter. */
+export function allowsCredentials(answer: Answer): boolean {
+  const values = valuesOf(answer, 'access-control-allow-credentials');
+  return values.length === 1 && values[0] === 'true';
+}
+
+/** What an answer hangs on besides checks of the origin: answers with one key are of one and the same situation. */
+export function situationOf(answer: Answer): string {
+  return answer.clauses
+    .filter((clause) => clause.kind !== 'origin-check')
+    .map((clause) => `${clause.key}=${clause.outcome}`)
+    .sort()
+    .join('&');
+}
+
+export function isDevelopmentOnly(answer: Answer): boolean {
+  return answer.clauses.some((clause) => clause.kind === 'development');
+}

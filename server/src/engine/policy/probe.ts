@@ -1,0 +1,180 @@
+// Step 4: probes every target of a file and folds what comes back into one policy per target.
+
+import type ts from 'typescript';
+import { newExchange, type ProbeRequest } from '../exchange/exchange.ts';
+import { writePairs } from '../frameworks/by-hand/writing.ts';
+import { explore, type Path } from '../interpreter/path.ts';
+import type { Run } from '../interpreter/run.ts';
+import { placeOf } from '../source/place.ts';
+import { namedOrigins } from './named-origins.ts';
+import { observe } from './observe.ts';
+import type { Answer, Policy } from './policy.ts';
+import { EVIL, probeOrigins, requestsBy } from './probes.ts';
+import {
+  answerTarget,
+  endpointTarget,
+  endpointsIn,
+  functionTarget,
+  setUp,
+  untouchedFunctions,
+  type Subject,
+  type Target,
+} from './targets.ts';
+
+/** Paths that are followed per request; beyond it nothing is concluded about the request. */
+const MOST_PATHS = 48;
+/** Paths through the code that only sets things up. */
+const MOST_SETUPS = 12;
+const MOST_TARGETS = 120;
+const DEEPEST_SETUP = 3;
+
+/** What was met while probing, over all runs so far. */
+interface Met {
+  readonly functions: Set<ts.Node>;
+  /** Header objects whose properties were sent, or that went out with a request. */
+  readonly objects: Set<ts.Node>;
+  readonly headerObjects: Set<ts.Node>;
+  cancelled: boolean;
+}
+
+export interface Probed {
+  readonly policies: readonly Policy[];
+  readonly cancelled: boolean;
+}
+
+/** The policies of everything in the file that answers requests. */
+export function probe(subject: Subject): Probed {
+  const met: Met = { functions: new Set(), objects: new Set(), headerObjects: new Set(), cancelled: false };
+  const policies: Policy[] = [];
+  const known = new Set<string>();
+  let parts = visit(subject, [], known, met, policies);
+  for (let depth = 0; depth < DEEPEST_SETUP; depth++) {
+    // Parts come after whatever may use them, so that each is judged in its place.
+    policies.push(...policiesOf(subject, parts, met));
+    parts = [];
+    const codes = untouchedFunctions(subject, met.functions);
+    for (const code of codes) {
+      if (known.size > MOST_TARGETS || met.cancelled) return { policies, cancelled: met.cancelled };
+      const setup = surroundings(code, met.functions);
+      policies.push(...policiesOf(subject, [functionTarget(code, setup)], met));
+      parts.push(...visit(subject, [...setup, code], known, met, policies));
+      met.functions.add(code);
+    }
+  }
+  policies.push(...policiesOf(subject, parts, met), ...objectPolicies(subject, met));
+  return { policies, cancelled: met.cancelled };
+}
+
+/** The functions around one that are set-up functions themselves, outermost first. */
+function surroundings(code: ts.Node, seen: ReadonlySet<ts.Node>): readonly ts.Node[] {
+  const around: ts.Node[] = [];
+  for (let node = code.parent; node; node = node.parent) if (seen.has(node)) around.unshift(node);
+  return around;
+}
+
+/** Probes the endpoints that a set-up brings about; gives those that only count where nobody has used them. */
+function visit(
+  subject: Subject,
+  setup: readonly ts.Node[],
+  known: Set<string>,
+  met: Met,
+  policies: Policy[],
+): Target[] {
+  const { all } = explore((path) => {
+    const run = setUp(subject, path, requestWithout(), setup);
+    note(run, met, false);
+    return run.exhausted ? [] : endpointsIn(subject, run).map((endpoint) => endpointTarget(endpoint, setup));
+  }, MOST_SETUPS);
+  const fresh = new Map<string, Target>();
+  for (const target of all.flatMap(({ result }) => result)) {
+    if (!known.has(target.key)) fresh.set(target.key, target);
+  }
+  for (const key of fresh.keys()) known.add(key);
+  const targets = [...fresh.values()];
+  policies.push(
+    ...policiesOf(
+      subject,
+      targets.filter((target) => target.kind === 'endpoint'),
+      met,
+    ),
+  );
+  return targets.filter((target) => target.kind === 'part');
+}
+
+function policiesOf(subject: Subject, targets: readonly Target[], met: Met): readonly Policy[] {
+  return targets.flatMap((target) => {
+    if (target.kind === 'part' && met.functions.has(target.node)) return [];
+    if (met.cancelled) return [];
+    const policy = probeTarget(subject, target, met);
+    return policy.answers.length > 0 ? [policy] : [];
+  });
+}
+
+function probeTarget(subject: Subject, target: Target, met: Met): Policy {
+  const place = placeOf(target.node);
+  const answers: Answer[] = [];
+  // A target that has nothing to do with CORS shows it at the first request.
+  const first = requestsBy(EVIL, target.methods, target.path).flatMap((request) => ask(subject, target, request, met));
+  if (first.some((answer) => answer.headers.some(({ name }) => name !== 'cache-control'))) {
+    answers.push(...first);
+    for (const origin of probeOrigins(namedOrigins(subject.source)).slice(1)) {
+      for (const request of requestsBy(origin, target.methods, target.path)) {
+        answers.push(...ask(subject, target, request, met));
+      }
+    }
+  }
+  return { label: target.label, place, answers };
+}
+
+/** The answers to one request, one per path; none when there are more paths than can be followed. */
+function ask(subject: Subject, target: Target, request: ProbeRequest, met: Met): readonly Answer[] {
+  const { all, complete } = explore((path) => answerOn(subject, target, request, path, met), MOST_PATHS);
+  return complete ? all.flatMap(({ result }) => result) : [];
+}
+
+function answerOn(subject: Subject, target: Target, request: ProbeRequest, path: Path, met: Met): readonly Answer[] {
+  const run = setUp(subject, path, request, target.setup);
+  if (run.stopped) {
+    note(run, met, false);
+    return [];
+  }
+  const exchange = newExchange(request);
+  const isThere = answerTarget(subject, target, run, exchange);
+  note(run, met, true);
+  for (const { write } of exchange.headers.all()) noteWriter(write.site, met);
+  if (!isThere || run.exhausted || exchange.unanswered || run.abrupt?.type === 'throw') return [];
+  return [observe(exchange, path)];
+}
+
+function note(run: Run, met: Met, answering: boolean): void {
+  if (run.abrupt?.type === 'exhausted' && run.abrupt.cancelled) met.cancelled = true;
+  for (const code of run.invoked) if (answering) met.functions.add(code);
+  for (const node of run.headerObjects.keys()) met.headerObjects.add(node);
+  for (const node of run.clientHeaders) met.objects.add(node);
+}
+
+function noteWriter(site: ts.Node, met: Met): void {
+  for (let node = site; node; node = node.parent) if (met.headerObjects.has(node)) met.objects.add(node);
+}
+
+function requestWithout(): ProbeRequest {
+  return { origin: undefined, method: 'GET', path: undefined, requestMethod: undefined, requestHeaders: undefined };
+}
+
+/** A shared object of headers that no code in sight sends: judged as it stands. */
+function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
+  const left = [...met.headerObjects].filter(
+    (node) => !met.objects.has(node) && node.getSourceFile() === subject.source,
+  );
+  return left.map((node) => {
+    const { all, complete } = explore((path) => {
+      const run = setUp(subject, path, requestWithout(), []);
+      const value = run.headerObjects.get(node);
+      const exchange = newExchange({ ...requestWithout(), origin: EVIL });
+      if (value) writePairs(exchange.headers, run, value, node);
+      return value && !run.stopped ? [observe(exchange, path)] : [];
+    }, MOST_SETUPS);
+    const answers = complete ? all.flatMap(({ result }) => result) : [];
+    return { label: 'these headers', place: placeOf(node), answers };
+  });
+}

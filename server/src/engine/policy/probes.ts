@@ -1,0 +1,42 @@
+// The requests that the engine probes with: every question that a rule asks has its origin here.
+
+import type { ProbeRequest } from '../exchange/exchange.ts';
+
+/** Nobody's friend: whoever lets it in lets everybody in. */
+export const EVIL = 'https://evil.example';
+/** The origin of a sandboxed iframe, a `data:` page, a local file (Fetch § "Origin header"). */
+export const NULL_ORIGIN = 'null';
+
+/** The headers that an application's script sends with JSON and a token. */
+const REQUEST_HEADERS = 'authorization, content-type';
+const MOST_NAMED_ORIGINS = 4;
+
+/** Who asks: a stranger, `null`, nobody (no Origin header), and some of the origins that the code names. */
+export function probeOrigins(named: readonly string[]): readonly (string | undefined)[] {
+  return [EVIL, NULL_ORIGIN, undefined, ...named.slice(0, MOST_NAMED_ORIGINS)];
+}
+
+/** The requests by one origin to an endpoint: one actual request for each kind of method, and a preflight. */
+export function requestsBy(
+  origin: string | undefined,
+  methods: readonly string[],
+  path: string | undefined,
+): readonly ProbeRequest[] {
+  const actual = methods.length === 0 ? ['GET'] : methods.filter((method) => method !== 'OPTIONS').slice(0, 2);
+  const requests = actual.map((method) => request(origin, method, path));
+  // A request without an Origin is never a preflight.
+  return origin === undefined ? requests : [...requests, preflight(origin, actual[0] ?? 'PUT', path)];
+}
+
+function request(origin: string | undefined, method: string, path: string | undefined): ProbeRequest {
+  return { origin, method, path, requestMethod: undefined, requestHeaders: undefined };
+}
+
+function preflight(origin: string, method: string, path: string | undefined): ProbeRequest {
+  const requestMethod = method === 'GET' ? 'PUT' : method;
+  return { origin, method: 'OPTIONS', path, requestMethod, requestHeaders: REQUEST_HEADERS };
+}
+
+export function isPreflight(request: ProbeRequest): boolean {
+  return request.method === 'OPTIONS' && request.requestMethod !== undefined;
+}

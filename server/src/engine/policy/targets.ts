@@ -1,0 +1,115 @@
+// What is probed in a file: the endpoints that its code sets up, and under them the net: functions that touch CORS
+// and that nobody in sight calls, and header objects that nobody in sight sends.
+
+import ts from 'typescript';
+import { newExchange, type Exchange, type ProbeRequest } from '../exchange/exchange.ts';
+import type { FilePath } from '../finding.ts';
+import { callRoot } from '../frameworks/by-hand/root.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import { instantiate } from '../interpreter/module.ts';
+import type { Path } from '../interpreter/path.ts';
+import { Run, type Endpoint, type World } from '../interpreter/run.ts';
+
+/** Something to probe, named so that it can be found again in every fresh run. */
+export interface Target {
+  readonly key: string;
+  readonly label: string;
+  readonly node: ts.Node;
+  readonly methods: readonly string[];
+  readonly path: string | undefined;
+  /** The functions to call first, outermost first, so that the target comes into being. */
+  readonly setup: readonly ts.Node[];
+  readonly kind: 'endpoint' | 'part' | 'function' | 'object';
+}
+
+/** The file under analysis and what its code runs in. */
+export interface Subject {
+  readonly file: FilePath;
+  readonly source: ts.SourceFile;
+  readonly world: World;
+  readonly frameworks: readonly Framework[];
+  readonly shouldStop: () => boolean;
+}
+
+const SETUP_REQUEST: ProbeRequest = {
+  origin: undefined,
+  method: 'GET',
+  path: undefined,
+  requestMethod: undefined,
+  requestHeaders: undefined,
+};
+
+/** Runs the file, and the functions of `setup` in it, on one path. */
+export function setUp(subject: Subject, path: Path, request: ProbeRequest, setup: readonly ts.Node[]): Run {
+  const run = new Run(path, subject.world, request, subject.shouldStop);
+  instantiate(run, subject.file, subject.source);
+  for (const code of setup) {
+    // What a set-up function writes is no answer to the probe.
+    run.exchange = newExchange(SETUP_REQUEST);
+    callRoot(run, code);
+    run.exchange = undefined;
+    run.takeThrown();
+    if (run.abrupt?.type === 'finished') run.abrupt = undefined;
+  }
+  return run;
+}
+
+/** The endpoints of the file's own making, in a run that has come through its set-up. */
+export function endpointsIn(subject: Subject, run: Run): readonly Endpoint[] {
+  const module = run.modules.get(subject.file);
+  const byName = module ? subject.frameworks.flatMap((framework) => framework.fileEndpoints?.(module, run) ?? []) : [];
+  const set = run.sites.flatMap((site) => site());
+  return [...byName, ...set].filter((endpoint) => endpoint.node.getSourceFile() === subject.source);
+}
+
+/** Lets a target answer an exchange. False when the target is not there on this path. */
+export function answerTarget(subject: Subject, target: Target, run: Run, exchange: Exchange): boolean {
+  run.exchange = exchange;
+  if (target.kind === 'function') {
+    callRoot(run, target.node);
+    return true;
+  }
+  const endpoint = endpointsIn(subject, run).find(({ key }) => key === target.key);
+  endpoint?.respond(run, exchange);
+  return endpoint !== undefined;
+}
+
+export function endpointTarget(endpoint: Endpoint, setup: readonly ts.Node[]): Target {
+  const { key, label, node, methods, path, part } = endpoint;
+  return { key, label, node, methods, path, setup, kind: part ? 'part' : 'endpoint' };
+}
+
+export function functionTarget(code: ts.Node, setup: readonly ts.Node[]): Target {
+  return {
+    key: `function@${code.pos}`,
+    label: 'this function',
+    node: code,
+    methods: [],
+    path: undefined,
+    setup,
+    kind: 'function',
+  };
+}
+
+const WRITES_CORS = /access-control-(?:allow|expose|max)|['"`]vary['"`]|cors/i;
+
+/**
+ * The functions of a file that touch CORS and that `seen` does not have, each only once all functions of the kind
+ * around it were seen.
+ */
+export function untouchedFunctions(subject: Subject, seen: ReadonlySet<ts.Node>): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isFunctionWithBody(node) && !seen.has(node)) {
+      if (WRITES_CORS.test(node.getText())) found.push(node);
+      return;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(subject.source);
+  return found;
+}
+
+function isFunctionWithBody(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) && 'body' in node && node.body !== undefined;
+}

@@ -1,0 +1,9 @@
+// The rules, in the order in which users see them listed.
+
+import { missingVary } from './missing-vary.ts';
+import { nullOrigin } from './null-origin.ts';
+import { reflectedOrigin } from './reflected-origin.ts';
+import type { Rule } from './rule.ts';
+import { wildcardWithCredentials } from './wildcard-with-credentials.ts';
+
+export const rules: readonly Rule[] = [wildcardWithCredentials, reflectedOrigin, nullOrigin, missingVary];

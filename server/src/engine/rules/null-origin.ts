@@ -1,0 +1,65 @@
+// `null` is allowed: the origin of every sandboxed iframe, which any website can put on its page.
+
+import { NULL_ORIGIN } from '../policy/probes.ts';
+import {
+  allowsCredentials,
+  headerOf,
+  isDevelopmentOnly,
+  valuesOf,
+  type Answer,
+  type SentHeader,
+} from '../policy/policy.ts';
+import { letsStrangersIn } from './reflected-origin.ts';
+import { defineRule, oneLower, type Fault } from './rule.ts';
+import { answersTo, isRefusal, situations } from './situations.ts';
+import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
+
+export const nullOrigin = defineRule({
+  id: 'null-origin',
+  title: 'The origin `null` is allowed, which any website can have',
+  level: 'error',
+  cwe: [942, 346],
+  check: (policy) => situations(policy).flatMap(nullsLetIn),
+});
+
+function nullsLetIn(answers: readonly Answer[]): readonly Fault[] {
+  const toNull = answersTo(answers, NULL_ORIGIN);
+  return toNull.flatMap((answer) => {
+    const alike = toNull.filter((other) => other.request.method === answer.request.method);
+    const isCertain = alike.every((other) => allowsNull(other) && !isRefusal(other));
+    // Whoever lets every origin in lets `null` in too: that is one fault, and the other rule tells it.
+    return isCertain && !letsStrangersIn(answers, answer.request.method) ? faultOf(answer) : [];
+  });
+}
+
+function allowsNull(answer: Answer): boolean {
+  const values = valuesOf(answer, 'access-control-allow-origin');
+  return values.length === 1 && values[0] === NULL_ORIGIN;
+}
+
+function faultOf(answer: Answer): readonly Fault[] {
+  const header = headerOf(answer, 'access-control-allow-origin');
+  if (!header) return [];
+  const cookies = allowsCredentials(answer);
+  const level = cookies ? 'error' : 'warning';
+  return [
+    {
+      place: header.cause,
+      level: isDevelopmentOnly(answer) ? oneLower(level) : level,
+      message: message(answer, header, cookies),
+      advice: 'Take `null` off the allowed origins; to refuse an origin, send no Access-Control-Allow-Origin at all.',
+      related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
+      answer,
+      console: undefined,
+      repairs: [],
+    },
+  ];
+}
+
+function message(answer: Answer, header: SentHeader, cookies: boolean): string {
+  const withCookies = cookies ? " with the visitor's cookies" : '';
+  return (
+    `Any website can read this response${withCookies}${when(answer)}: ${writer(header)} allows the origin ` +
+    `\`null\`${option(header)}, and every sandboxed iframe has it.${assumption(header)}`
+  );
+}

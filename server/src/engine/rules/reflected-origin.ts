@@ -1,0 +1,80 @@
+// Any origin is echoed into Access-Control-Allow-Origin, by the code or by a library; or another value that the
+// requester chooses is.
+
+import { EVIL } from '../policy/probes.ts';
+import {
+  allowsCredentials,
+  headerOf,
+  isDevelopmentOnly,
+  valuesOf,
+  type Answer,
+  type SentHeader,
+} from '../policy/policy.ts';
+import { defineRule, oneLower, type Fault } from './rule.ts';
+import { answersTo, isRefusal, situations } from './situations.ts';
+import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
+
+export const reflectedOrigin = defineRule({
+  id: 'reflected-origin',
+  title: 'Every origin is echoed back and so allowed',
+  level: 'error',
+  cwe: [942, 346],
+  check: (policy) => [
+    ...situations(policy).flatMap(echoes),
+    ...policy.answers.filter(isChosenByRequester).flatMap(faultOf),
+  ],
+});
+
+/** True when a stranger gets in, in this situation, however the unknown checks of the origin turn out. */
+export function letsStrangersIn(answers: readonly Answer[], method: string): boolean {
+  const toStranger = answersTo(answers, EVIL).filter((answer) => answer.request.method === method);
+  return toStranger.length > 0 && toStranger.every((answer) => echoesAsked(answer) && !isRefusal(answer));
+}
+
+function echoes(answers: readonly Answer[]): readonly Fault[] {
+  return answersTo(answers, EVIL)
+    .filter((answer) => letsStrangersIn(answers, answer.request.method))
+    .flatMap(faultOf);
+}
+
+function echoesAsked(answer: Answer): boolean {
+  const values = valuesOf(answer, 'access-control-allow-origin');
+  return values.length === 1 && values[0] === answer.request.origin;
+}
+
+function isChosenByRequester(answer: Answer): boolean {
+  const header = headerOf(answer, 'access-control-allow-origin');
+  const isChecked = answer.clauses.some((clause) => clause.kind === 'origin-check');
+  return answer.request.origin === EVIL && header?.requesterPart !== undefined && !isChecked && !isRefusal(answer);
+}
+
+function faultOf(answer: Answer): readonly Fault[] {
+  const header = headerOf(answer, 'access-control-allow-origin');
+  if (!header) return [];
+  const cookies = allowsCredentials(answer);
+  const level = cookies ? 'error' : 'warning';
+  return [
+    {
+      place: header.cause,
+      level: isDevelopmentOnly(answer) ? oneLower(level) : level,
+      message: message(answer, header),
+      advice: 'Compare the Origin with a list of exact origins and echo it only on a hit.',
+      related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
+      answer,
+      console: undefined,
+      repairs: [],
+    },
+  ];
+}
+
+function message(answer: Answer, header: SentHeader): string {
+  const cookies = allowsCredentials(answer);
+  const consequence = cookies
+    ? `Any website can read this response with the visitor's cookies${when(answer)}`
+    : `Any website can read this response${when(answer)}, also from inside a network that only the visitor can reach`;
+  const what = header.requesterPart
+    ? `${writer(header)} allows whatever origin the request names in ${header.requesterPart}`
+    : `${writer(header)} echoes every Origin${option(header)}`;
+  const credentials = cookies ? ' and allows credentials' : '';
+  return `${consequence}: ${what}${credentials}; ${EVIL} gets in.${assumption(header)}`;
+}

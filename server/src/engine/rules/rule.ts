@@ -1,0 +1,40 @@
+// What a rule is: its metadata, and a check that reads one endpoint's policy and gives faults. A rule never sees syntax.
+
+import type { Level, Place, Related, Repair, RuleMetadata } from '../finding.ts';
+import type { Answer, Policy } from '../policy/policy.ts';
+
+export interface Rule extends RuleMetadata {
+  readonly check: (policy: Policy) => readonly Fault[];
+}
+
+/** One fault at one place, with the answer that proves it. */
+export interface Fault {
+  readonly place: Place;
+  readonly level: Level;
+  readonly message: string;
+  readonly advice: string;
+  readonly related: readonly Related[];
+  readonly answer: Answer;
+  readonly console: string | undefined;
+  readonly repairs: readonly Repair[];
+}
+
+type RuleDefinition = Omit<Rule, 'page'>;
+
+/** Completes a rule with the URL of its page. */
+export function defineRule(definition: RuleDefinition): Rule {
+  const page = `https://github.com/cors-lint/cors-lint/blob/main/server/src/engine/rules/${definition.id}.md`;
+  return { ...definition, page };
+}
+
+const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'hint'];
+
+/** The next lower level: for what only development runs into. */
+export function oneLower(level: Level): Level {
+  return LEVELS[Math.min(LEVELS.indexOf(level) + 1, LEVELS.length - 1)] ?? level;
+}
+
+/** The more severe of two levels. */
+export function moreSevere(a: Level, b: Level): Level {
+  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
+}

@@ -1,0 +1,48 @@
+// Phrases that several rules share: who writes a header, under which conditions, what stands elsewhere.
+
+import type { Related } from '../finding.ts';
+import { headerOf, type Answer, type SentHeader } from '../policy/policy.ts';
+
+/** "`cors` echoes …" or "this code echoes …": who does it. */
+export function writer(header: SentHeader): string {
+  return header.library ? `\`${header.library.name}\`` : 'this code';
+}
+
+/** "(`origin: true`)" or "(its default)" for a library, nothing for the user's own code. */
+export function option(header: SentHeader): string {
+  const { library } = header;
+  if (!library) return '';
+  return library.option === undefined ? ' (its default)' : ` (\`${library.option}\`)`;
+}
+
+/** " when `process.env.ORIGIN` is unset", or nothing for what always holds. */
+export function when(answer: Answer): string {
+  const texts = answer.clauses.filter((clause) => clause.kind !== 'origin-check').map((clause) => clause.text);
+  return texts.length === 0 ? '' : ` when ${texts.slice(0, 2).join(' and ')}`;
+}
+
+/** "`cors` 2.8.6 was assumed": said where no installed version was found. */
+export function assumption(header: SentHeader): string {
+  const { library } = header;
+  return library && !library.installed
+    ? ` (No installed version of \`${library.name}\` was found; ${library.version} is assumed.)`
+    : '';
+}
+
+/** The other lines that make a fault: where credentials are allowed. */
+export function credentialsElsewhere(answer: Answer): readonly Related[] {
+  const credentials = headerOf(answer, 'access-control-allow-credentials');
+  return credentials ? [{ place: credentials.cause, message: 'Credentials are allowed here.' }] : [];
+}
+
+/** The use of a value that is written in one place and sent in another. */
+export function useElsewhere(header: SentHeader): readonly Related[] {
+  const { cause, site } = header;
+  const inside = site.file === cause.file && site.start <= cause.start && cause.end <= site.end;
+  return inside ? [] : [{ place: site, message: 'It is sent from here.' }];
+}
+
+/** `https://evil.example` as a title in a sentence. */
+export function askedBy(answer: Answer): string {
+  return answer.request.origin ?? 'nobody';
+}

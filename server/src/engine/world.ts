@@ -1,0 +1,96 @@
+// The world that interpreted code lives in: modules found through the Host, packages modelled by frameworks, globals
+// of the runtime, and the net of `by-hand` under everything unknown.
+
+import type ts from 'typescript';
+import { filePath, type FilePath } from './finding.ts';
+import { ambientAssignment, ambientCall, ambientProperty } from './frameworks/by-hand/index.ts';
+import type { AssumedVersion, Framework } from './frameworks/framework.ts';
+import type { Host } from './host.ts';
+import { builtinGlobal } from './interpreter/builtins/global.ts';
+import { evaluate } from './interpreter/evaluate.ts';
+import { Environment } from './interpreter/environment.ts';
+import { instantiate } from './interpreter/module.ts';
+import { getProperty } from './interpreter/properties.ts';
+import type { Run, World } from './interpreter/run.ts';
+import { unknown } from './interpreter/unknowns.ts';
+import { hostObject, type Deferred, type Value } from './interpreter/value.ts';
+import { mayHoldCors } from './prefilter.ts';
+import { packageVersion } from './source/package-version.ts';
+import { parse } from './source/parse.ts';
+import { resolveImport } from './source/resolve.ts';
+
+export function createWorld(host: Host, frameworks: readonly Framework[]): World {
+  const byPackage = new Map(frameworks.flatMap((framework) => framework.packages.map((name) => [name, framework])));
+
+  const modelOf = (run: Run, name: string, subpath: string, node: ts.Node): Value => {
+    const version = assumedVersion(name, node, host);
+    const model = byPackage.get(name)?.model?.({ run, name, subpath, node, version });
+    return model ?? unknownModule(subpath ? `${name}/${subpath}` : name, node);
+  };
+
+  return {
+    importModule(run, specifier, node, form) {
+      const from = filePath(node.getSourceFile().fileName);
+      const resolved = resolveImport(specifier, from, host);
+      switch (resolved.kind) {
+        case 'package':
+          return inForm(form, modelOf(run, resolved.name, resolved.subpath, node), node);
+        case 'builtin':
+          return inForm(form, modelOf(run, resolved.name, '', node), node);
+        case 'file':
+          return deferredFile(run, resolved.file, host, form, node);
+        case 'missing':
+          return unknownModule(specifier, node);
+      }
+    },
+    globalValue: builtinGlobal,
+    callUnknown: ambientCall,
+    propertyOfUnknown: ambientProperty,
+    assignToUnknown: ambientAssignment,
+  };
+}
+
+function assumedVersion(name: string, node: ts.Node, host: Host): AssumedVersion {
+  return { number: packageVersion(name, filePath(node.getSourceFile().fileName), host)?.version };
+}
+
+function unknownModule(name: string, node: ts.Node): Value {
+  return unknown({ key: `import ${name}`, text: name, node, from: [{ kind: 'module', name }] });
+}
+
+/** A CommonJS module seen by `import`: its `default` is the whole (Node's and the bundlers' interoperation). */
+function inForm(form: 'namespace' | 'require', model: Value, node: ts.Node): Value {
+  if (form === 'require' || model.kind !== 'object') return model;
+  return hostObject('namespace', node, (name, at, run) => {
+    if (name !== 'default') return getProperty(run, model, name, at);
+    return model.properties.get('default')?.value ?? model;
+  });
+}
+
+function deferredFile(run: Run, file: FilePath, host: Host, form: 'namespace' | 'require', node: ts.Node): Deferred {
+  return {
+    kind: 'deferred',
+    node,
+    load: () => {
+      const text = host.readFile(file);
+      if (text === undefined) return unknownModule(file, node);
+      return file.endsWith('.json') ? jsonValue(run, file, text, form, node) : exportsOf(run, file, text, form, node);
+    },
+    mayHoldCors: () => mayHoldCors(host.readFile(file) ?? ''),
+  };
+}
+
+function exportsOf(run: Run, file: FilePath, text: string, form: 'namespace' | 'require', node: ts.Node): Value {
+  const module = instantiate(run, file, parse(file, text));
+  const exports = run.force(module.exports);
+  return module.kind === 'commonjs' ? inForm(form, exports, node) : exports;
+}
+
+function jsonValue(run: Run, file: FilePath, text: string, form: 'namespace' | 'require', node: ts.Node): Value {
+  const statement = parse(file, text).statements[0];
+  const isExpression = statement !== undefined && 'expression' in statement;
+  if (!isExpression) return unknownModule(file, node);
+  // A parsed JSON file is one expression statement.
+  const { expression } = statement as ts.ExpressionStatement;
+  return inForm(form, evaluate(expression, new Environment(undefined), run), node);
+}
