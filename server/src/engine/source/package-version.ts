@@ -46,9 +46,10 @@ function locked(name: string, from: FilePath, host: Host): PackageVersion | unde
   const range = manifest && usableRange(rangeOf(name, manifest) ?? '', from, name, host);
   for (const folder of foldersAbove(from)) {
     const importer = (manifest && pathWithin(folder, manifest.folder)) ?? '';
+    const question = { name, range, importer, importerName: manifest?.name };
     for (const format of lockfileFormats) {
       const text = host.readFile(inFolder(folder, format.fileName));
-      const version = text === undefined ? undefined : lockedVersion(format, text, { name, range, importer });
+      const version = text === undefined ? undefined : lockedVersion(format, text, question);
       if (version !== undefined) return { source: 'lockfile', version };
     }
   }

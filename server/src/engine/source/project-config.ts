@@ -29,7 +29,7 @@ function nearestConfig(from: FilePath, host: Host): FilePath | undefined {
 }
 
 function optionsIn(config: FilePath, host: Host): ts.CompilerOptions {
-  const { options, projectReferences = [] } = readConfig(config, host);
+  const { options, projectReferences } = readConfig(config, host);
   if (leadsModules(options)) return options;
   const references = projectReferences.map(({ path }) => filePath(ts.resolveProjectReferencePath({ path })));
   const referred = references.map((path) => readConfig(path, host).options);
@@ -40,7 +40,22 @@ function leadsModules({ paths, baseUrl, rootDirs }: ts.CompilerOptions): boolean
   return paths !== undefined || baseUrl !== undefined || rootDirs !== undefined;
 }
 
-function readConfig(config: FilePath, host: Host): ts.ParsedCommandLine {
+interface ProjectConfig {
+  readonly options: ts.CompilerOptions;
+  readonly projectReferences: readonly ts.ProjectReference[];
+}
+
+function readConfig(config: FilePath, host: Host): ProjectConfig {
+  try {
+    const { options, projectReferences = [] } = parseConfig(config, host);
+    return { options: soundOptions(options), projectReferences };
+  } catch {
+    // TypeScript reports most of what can be wrong in a config, but fails on `"references": [null]`.
+    return { options: {}, projectReferences: [] };
+  }
+}
+
+function parseConfig(config: FilePath, host: Host): ts.ParsedCommandLine {
   const configHost: ts.ParseConfigHost = {
     useCaseSensitiveFileNames: true,
     // The files of a project are not asked for; listing them would walk its whole folder.
@@ -48,14 +63,16 @@ function readConfig(config: FilePath, host: Host): ts.ParsedCommandLine {
     fileExists: (path) => host.isFile(filePath(path)),
     readFile: (path) => host.readFile(filePath(path)),
   };
-  const { config: json } = ts.readConfigFile(config, configHost.readFile) as { config?: unknown };
-  const parsed = ts.parseJsonConfigFileContent(asObject(json), configHost, folderOf(config), undefined, config);
-  return { ...parsed, options: soundOptions(parsed.options) };
+  const { config: json }: { config?: unknown } = ts.readConfigFile(config, configHost.readFile);
+  return ts.parseJsonConfigFileContent(asObject(json), configHost, folderOf(config), undefined, config);
 }
 
 /** TypeScript reports a target of `paths` that is no string, but fails when it is to use one. */
 function soundOptions(options: ts.CompilerOptions): ts.CompilerOptions {
   if (options.paths === undefined) return options;
-  const paths = Object.entries(asObject(options.paths)).map(([pattern, targets]) => [pattern, [...asStrings(targets)]]);
-  return { ...options, paths: Object.fromEntries(paths) as ts.MapLike<string[]> };
+  const sound = Object.entries(options.paths).map(([pattern, targets]): [string, string[]] => [
+    pattern,
+    [...asStrings(targets)],
+  ]);
+  return { ...options, paths: Object.fromEntries(sound) };
 }

@@ -69,13 +69,22 @@ function resolveFile(specifier: string, from: FilePath, host: Host, wanted?: Wan
   const options = { ...resolutionOptions(from, host), ...ALWAYS };
   options.customConditions = [...OUR_CONDITIONS, ...(options.customConditions ?? [])];
   const through = (view: ModuleView): FilePath | undefined => {
-    const { resolvedModule } = ts.resolveModuleName(specifier, from, options, view.host);
-    return resolvedModule && view.behind(resolvedModule.resolvedFileName);
+    const path = pathByTypeScript(specifier, from, options, view.host);
+    return path === undefined ? undefined : view.behind(path);
   };
   const isRelative = ts.isExternalModuleNameRelative(specifier);
   const existing = through(strictView(host, wanted));
   if (existing) return isRelative ? existing : writtenFile(existing, host);
   return through(lenientView(host, wanted)) ?? (wanted?.subpath === '' ? packageEntry(wanted.folder, host) : undefined);
+}
+
+/** TypeScript fails on a package.json whose `imports` lead in a circle and on a malformed `typesVersions`. */
+function pathByTypeScript(...question: Parameters<typeof ts.resolveModuleName>): string | undefined {
+  try {
+    return ts.resolveModuleName(...question).resolvedModule?.resolvedFileName;
+  } catch {
+    return undefined;
+  }
 }
 
 const ALWAYS: ts.CompilerOptions = {

@@ -13,6 +13,8 @@ export interface LockfileQuestion {
   readonly range: string | undefined;
   /** The folder of the asking package relative to the lockfile: '' or `packages/api`. */
   readonly importer: string;
+  /** The name of the asking package, if it has one. */
+  readonly importerName: string | undefined;
 }
 
 /** The versions that a lockfile's text names for a package; the format is told by the shape of the text. */

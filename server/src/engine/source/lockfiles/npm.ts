@@ -1,15 +1,18 @@
 // package-lock.json and npm-shrinkwrap.json. Versions 2 and 3 list folders (`node_modules/cors`), version 1 nests
 // names; npm docs, "package-lock.json", section "packages".
 
+import { satisfies } from 'semver';
 import type { LockedVersions, LockfileQuestion } from './index.ts';
 import { columnOf, matchAt, occurrences } from './search.ts';
 
-export function versionsInNpmLock(text: string, { name, importer }: LockfileQuestion): LockedVersions {
+export function versionsInNpmLock(text: string, { name, range, importer }: LockfileQuestion): LockedVersions {
   for (const folder of importerAndAbove(importer)) {
-    const version = versionUnder(`${folder}node_modules/${name}`, text);
+    const [version] = versionsUnder(`${folder}node_modules/${name}`, text);
     if (version !== undefined) return { exact: version };
   }
-  return { exact: versionUnder(name, text) };
+  const nested = versionsUnder(name, text);
+  const fitting = range === undefined ? undefined : nested.find((version) => satisfies(version, range));
+  return { exact: fitting ?? nested[0] };
 }
 
 /** `packages/api/`, `packages/`, ``: where npm puts packages, the nearest first. */
@@ -20,14 +23,13 @@ function importerAndAbove(importer: string): readonly string[] {
 
 const ENTRY_WITH_VERSION = /\s*:\s*\{[^{}]*?"version"\s*:\s*"([^"]*)"/y;
 
-/** The version of the entry with this key. Version 1 nests other packages' own copies deeper than the common one. */
-function versionUnder(key: string, text: string): string | undefined {
+/** The versions of the entries with this key, the least deep one first: version 1 nests packages' own copies in them. */
+function versionsUnder(key: string, text: string): readonly string[] {
   const quoted = `"${key}"`;
-  let found: { column: number; version: string | undefined } | undefined;
+  const found: { column: number; version: string }[] = [];
   for (const at of occurrences(text, quoted)) {
-    const match = matchAt(ENTRY_WITH_VERSION, text, at + quoted.length);
-    const column = columnOf(text, at);
-    if (match && (!found || column < found.column)) found = { column, version: match[1] };
+    const version = matchAt(ENTRY_WITH_VERSION, text, at + quoted.length)?.[1];
+    if (version !== undefined) found.push({ column: columnOf(text, at), version });
   }
-  return found?.version;
+  return found.sort((a, b) => a.column - b.column).map(({ version }) => version);
 }
