@@ -35,8 +35,6 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
   return { settings, mistakes };
 }
 
-export const defaultSettings: Settings = readSettings({}).settings;
-
 const ruleLevel = oneOf<RuleLevel | 'default'>(['default', 'off', 'hint', 'info', 'warning', 'error']);
 
 function readRuleLevels(rules: Record<string, unknown>, mistakes: string[]): Config['rules'] {
@@ -99,3 +97,6 @@ function read<T>(
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** What holds where nothing is set. Down here because it needs everything above. */
+export const defaultSettings: Settings = readSettings({}).settings;
