@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FilePath, filePath } from '../../server/src/engine/finding.ts';
+import type { Host } from '../../server/src/engine/host.ts';
 import { resolveImport } from '../../server/src/engine/source/resolve.ts';
+import { cachingHost } from '../../server/src/hosts/caching.ts';
 import { diskHost, diskPath } from '../../server/src/hosts/disk.ts';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import { overlayHost } from '../../server/src/hosts/overlay.ts';
@@ -187,5 +189,81 @@ describe('unsaved text', () => {
   it('lies where its link leads, as far as the stored files know', () => {
     const linked = overlayHost({ ...stored, realPath: () => filePath('/real/server.ts') }, texts);
     expect(linked.realPath(filePath('/app/server.ts'))).toBe('/real/server.ts');
+  });
+});
+
+describe('a host that keeps its answers', () => {
+  function counted(texts: Map<FilePath, string>) {
+    const questions: string[] = [];
+    const inner = overlayHost(memoryHost({}), texts);
+    const counting: Host = {
+      readFile: (path) => (questions.push(`read ${path}`), inner.readFile(path)),
+      isFile: (path) => (questions.push(`file ${path}`), inner.isFile(path)),
+      isDirectory: (path) => (questions.push(`folder ${path}`), inner.isDirectory(path)),
+      list: (path) => (questions.push(`list ${path}`), inner.list(path)),
+      realPath: (path) => (questions.push(`real ${path}`), inner.realPath(path)),
+    };
+    return { questions, counting };
+  }
+  const server = filePath('/app/src/server.ts');
+  const none = filePath('/app/src/none.ts');
+  const everythingAbout = (host: Host, path: FilePath) => [
+    host.readFile(path),
+    host.isFile(path),
+    host.isDirectory(path),
+    host.list(path),
+    host.realPath(path),
+  ];
+
+  it('asks once, also for what is not there', () => {
+    const { questions, counting } = counted(new Map([[server, 'text']]));
+    const host = cachingHost(counting);
+    const first = [server, none].map((path) => everythingAbout(host, path));
+    expect(questions).toHaveLength(10);
+    expect([server, none].map((path) => everythingAbout(host, path))).toEqual(first);
+    expect(first[0]).toEqual(['text', true, false, [], server]);
+    expect(questions).toHaveLength(10);
+  });
+
+  it.each([none, filePath('/app/src'), filePath('/')])('sees a new file once it is told to forget %s', (forgotten) => {
+    const texts = new Map<FilePath, string>();
+    const host = cachingHost(counted(texts).counting);
+    const folder = filePath('/app/src');
+    expect([host.readFile(none), host.isFile(none), host.isDirectory(folder), host.list(folder)]).toEqual([
+      undefined,
+      false,
+      false,
+      [],
+    ]);
+    texts.set(none, 'new');
+    expect(host.readFile(none)).toBeUndefined();
+    host.forget(forgotten);
+    expect([host.readFile(none), host.isFile(none), host.isDirectory(folder), host.list(folder)]).toEqual([
+      'new',
+      true,
+      true,
+      ['none.ts'],
+    ]);
+  });
+
+  it('keeps what it was not told to forget', () => {
+    const { questions, counting } = counted(new Map([[server, 'text']]));
+    const host = cachingHost(counting);
+    everythingAbout(host, server);
+    host.forget(filePath('/app/src/server'));
+    host.forget(filePath('/app/other.ts'));
+    everythingAbout(host, server);
+    expect(questions).toHaveLength(5);
+  });
+
+  it('holds no more text than it may', () => {
+    const paths = ['a', 'b', 'c'].map((name) => filePath(`/${name}.ts`));
+    const { questions, counting } = counted(new Map(paths.map((path) => [path, '12345'])));
+    const host = cachingHost(counting, 10);
+    for (const path of [...paths, ...paths.slice(1)]) expect(host.readFile(path)).toBe('12345');
+    expect(questions).toEqual(['read /a.ts', 'read /b.ts', 'read /c.ts']);
+    host.readFile(filePath('/a.ts'));
+    expect(questions.at(-1)).toBe('read /a.ts');
+    expect(questions).toHaveLength(4);
   });
 });
