@@ -4,12 +4,13 @@ import type { AnalyseOptions, Engine } from './index.ts';
 import type { FilePath, Finding, InternalProblem, Report } from './finding.ts';
 import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
-import type { Policy } from './policy/policy.ts';
+import { weightOf, type Policy } from './policy/policy.ts';
 import { probe, type Probed } from './policy/probe.ts';
 import { mayHoldCors } from './prefilter.ts';
 import { toFinding } from './report.ts';
 import { rules } from './rules/index.ts';
 import { moreSevere, type Fault, type Rule } from './rules/rule.ts';
+
 import { parse } from './source/parse.ts';
 import { createWorld } from './world.ts';
 
@@ -52,11 +53,15 @@ function findingsOf(
   for (const fault of faults) {
     const key = `${fault.place.file}:${fault.place.start}-${fault.place.end}`;
     const known = worst.get(key);
-    if (!known || (known.level !== fault.level && moreSevere(fault.level, known.level) === fault.level)) {
-      worst.set(key, fault);
-    }
+    if (!known || tellsMore(fault, known)) worst.set(key, fault);
   }
   return [...worst.values()].map((fault) => toFinding(rule, fault, level));
+}
+
+/** Of two proofs of one fault, the more severe one tells more; of two alike, the one with fewer conditions. */
+function tellsMore(fault: Fault, known: Fault): boolean {
+  if (fault.level !== known.level) return moreSevere(fault.level, known.level) === fault.level;
+  return weightOf(fault.answer) < weightOf(known.answer);
 }
 
 /** What "cannot happen" costs only what it happened in, and is told. */

@@ -95,3 +95,8 @@ export function situationOf(answer: Answer): string {
 export function isDevelopmentOnly(answer: Answer): boolean {
   return answer.clauses.some((clause) => clause.kind === 'development');
 }
+
+/** How much an answer hangs on conditions: the lighter, the more often it is given. */
+export function weightOf(answer: Answer): number {
+  return answer.clauses.reduce((sum, clause) => sum + (clause.kind === 'development' ? 100 : 1), 0);
+}

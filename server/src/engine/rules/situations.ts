@@ -1,7 +1,7 @@
 // Answers grouped by what they hang on besides checks of the origin: within one situation, only the asking origin
 // differs.
 
-import { situationOf, type Answer, type Policy } from '../policy/policy.ts';
+import { situationOf, weightOf, type Answer, type Policy } from '../policy/policy.ts';
 
 /** The answers of each situation in which at least one answer was seen. */
 export function situations(policy: Policy): readonly (readonly Answer[])[] {
@@ -22,10 +22,8 @@ export function answersTo(answers: readonly Answer[], origin: string | undefined
 
 /** The answer that hangs on the fewest conditions, and rather not on development. */
 export function plainest(answers: readonly Answer[]): Answer | undefined {
-  const weight = (answer: Answer) =>
-    answer.clauses.reduce((sum, clause) => sum + (clause.kind === 'development' ? 100 : 1), 0);
   return answers.reduce<Answer | undefined>(
-    (best, answer) => (best === undefined || weight(answer) < weight(best) ? answer : best),
+    (best, answer) => (best === undefined || weightOf(answer) < weightOf(best) ? answer : best),
     undefined,
   );
 }

@@ -9,7 +9,7 @@ import { isCallable, joined, knownText, textOf, truthy } from '../../interpreter
 import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { ORIGIN } from '../../interpreter/sources.ts';
-import { native, primitive, undefinedValue, type Value } from '../../interpreter/value.ts';
+import { native, primitive, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { addVary } from '../vary.ts';
 import { truthyError } from './index.ts';
 import { isAllowed } from './is-allowed.ts';
@@ -31,7 +31,12 @@ export function answerWithOptions(options: CorsOptions, passage: CorsPassage): v
   if (isCallable(origin)) return askOriginCallback(origin, options, passage);
   // No origin at all switches CORS off: nothing is written and the request goes on.
   if (!truthy(run, origin)) return passage.next();
-  respond({ ...options, origin: { ...options.origin, value: origin } }, passage);
+  respond({ ...options, origin: settledOption(options.origin, origin) }, passage);
+}
+
+/** An option whose value is known now: what decided is the value's own place, one side of an `||` perhaps. */
+function settledOption(option: Option, value: Settled): Option {
+  return { ...option, value, node: value.kind === 'unknown' || option.text === undefined ? option.node : value.node };
 }
 
 /** `origin: (origin, callback) => …`: what the callback is given is read as an `origin` option is. */
@@ -107,7 +112,12 @@ function writeCredentials(option: Option, passage: CorsPassage): void {
   const value = run.force(option.value);
   const isOn = value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
   if (!isOn) return;
-  exchange.headers.set('Access-Control-Allow-Credentials', [primitive('true', option.node)], writeBy(option, passage));
+  const decided = settledOption(option, value);
+  exchange.headers.set(
+    'Access-Control-Allow-Credentials',
+    [primitive('true', decided.node)],
+    writeBy(decided, passage),
+  );
 }
 
 function writePreflight(options: CorsOptions, passage: CorsPassage): void {

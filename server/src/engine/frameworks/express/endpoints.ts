@@ -38,7 +38,9 @@ function routesBelow(run: Run, state: RouterState, prefix: string, seen: Set<Rou
   if (seen.has(state)) return [];
   seen.add(state);
   const routes = state.layers.flatMap((layer) => routesOfLayer(run, layer, prefix, seen));
-  return routes.length > 0 ? routes : [{ path: prefix || '/', methods: [], isOfInterest: true }];
+  const isShared = state.layers.some((layer) => layer.kind === 'use' && layer.path.length === 0);
+  // What middleware writes on every path shows on one that no route of this file answers.
+  return isShared ? [...routes, { path: `${prefix}/any`, methods: [], isOfInterest: true }] : routes;
 }
 
 function routesOfLayer(run: Run, layer: Layer, prefix: string, seen: Set<RouterState>): Route[] {
