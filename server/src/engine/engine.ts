@@ -14,6 +14,9 @@ import { moreSevere, type Fault, type Rule } from './rules/rule.ts';
 import { parse } from './source/parse.ts';
 import { createWorld } from './world.ts';
 
+/** Steps of one analysis, all runs together: a few seconds at the very most, where most files take milliseconds. */
+const STEPS = 6_000_000;
+
 export function createEngine(): Engine {
   return { rules, analyse, checkedFixes: () => [] };
 }
@@ -31,7 +34,8 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
             source: parse(file, text),
             world: createWorld(remembering, frameworks),
             frameworks,
-            shouldStop: options.shouldStop ?? (() => false),
+            guard: (where, otherwise, body) => guarded(file, where, problems, otherwise, body),
+            tank: { left: STEPS, shouldStop: options.shouldStop ?? (() => false) },
           }),
         );
   const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));

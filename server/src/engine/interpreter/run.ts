@@ -59,9 +59,18 @@ export interface World {
   propertyOfUnknown(run: Run, target: Unknown, name: string, node: ts.Node): Value | undefined;
 }
 
+/** Steps of one run: a handler takes some hundreds. */
 const FUEL = 60_000;
 /** Levels of nested syntax and calls; each costs a handful of frames of the real stack. */
 const MAX_DEPTH = 900;
+
+/** What all runs of one analysis may use up together. */
+export interface Tank {
+  /** Steps that are left. */
+  left: number;
+  /** True once somebody no longer wants the analysis. */
+  readonly shouldStop: () => boolean;
+}
 
 export class Run {
   readonly path: Path;
@@ -84,13 +93,13 @@ export class Run {
   readonly tries: { asked: boolean }[] = [];
   private fuel = FUEL;
   private depth = 0;
-  private readonly shouldStop: () => boolean;
+  private readonly tank: Tank;
 
-  constructor(path: Path, world: World, request: ProbeRequest, shouldStop: () => boolean = () => false) {
+  constructor(path: Path, world: World, request: ProbeRequest, tank: Tank) {
     this.path = path;
     this.world = world;
     this.request = request;
-    this.shouldStop = shouldStop;
+    this.tank = tank;
   }
 
   /** True while an exception is on its way to its `try`, or when the run is over. */
@@ -106,8 +115,9 @@ export class Run {
   enter(): boolean {
     if (this.abrupt) return false;
     this.fuel--;
-    if (this.fuel <= 0 || this.depth >= MAX_DEPTH) this.exhaust(false);
-    else if (this.fuel % 512 === 0 && this.shouldStop()) this.exhaust(true);
+    this.tank.left--;
+    if (this.fuel <= 0 || this.tank.left <= 0 || this.depth >= MAX_DEPTH) this.exhaust(false);
+    else if (this.tank.left % 512 === 0 && this.tank.shouldStop()) this.exhaust(true);
     if (this.abrupt) return false;
     this.depth++;
     return true;

@@ -8,7 +8,7 @@ import { callRoot } from '../frameworks/by-hand/root.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { instantiate } from '../interpreter/module.ts';
 import type { Path } from '../interpreter/path.ts';
-import { Run, type Endpoint, type World } from '../interpreter/run.ts';
+import { Run, type Endpoint, type Tank, type World } from '../interpreter/run.ts';
 
 /** Something to probe, named so that it can be found again in every fresh run. */
 export interface Target {
@@ -28,7 +28,10 @@ export interface Subject {
   readonly source: ts.SourceFile;
   readonly world: World;
   readonly frameworks: readonly Framework[];
-  readonly shouldStop: () => boolean;
+  /** Runs what must not throw; if it does, that is told, and `otherwise` is the answer. */
+  readonly guard: <T>(where: string, otherwise: T, body: () => T) => T;
+  /** What is left to be used up by all runs together. */
+  readonly tank: Tank;
 }
 
 const SETUP_REQUEST: ProbeRequest = {
@@ -41,7 +44,7 @@ const SETUP_REQUEST: ProbeRequest = {
 
 /** Runs the file, and the functions of `setup` in it, on one path. */
 export function setUp(subject: Subject, path: Path, request: ProbeRequest, setup: readonly ts.Node[]): Run {
-  const run = new Run(path, subject.world, request, subject.shouldStop);
+  const run = new Run(path, subject.world, request, subject.tank);
   instantiate(run, subject.file, subject.source);
   for (const code of setup) {
     // What a set-up function writes is no answer to the probe.
