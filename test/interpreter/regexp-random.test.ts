@@ -4,7 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import { matchRegExp } from '../../server/src/engine/interpreter/regexp/match.ts';
 import { nativeMatch } from '../support/native-match.ts';
-import { randomCase, randomNumbers, randomScribble, type RandomCase } from '../support/random-pattern.ts';
+import { randomCase, randomScribble, type RandomCase } from '../support/random-pattern.ts';
+import { randomNumbers } from '../support/random.ts';
 
 const SEED = 20_250_601;
 const COUNT = 8000;

@@ -6,6 +6,7 @@ import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
 import { weightOf, type Policy } from './policy/policy.ts';
 import { probe, type Probed } from './policy/probe.ts';
+import type { Tank } from './interpreter/run.ts';
 import { mayHoldCors } from './prefilter.ts';
 import { toFinding } from './report.ts';
 import { rules } from './rules/index.ts';
@@ -25,6 +26,7 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
   const { host: remembering, asked } = rememberingHost(host);
   const problems: InternalProblem[] = [];
   const text = remembering.readFile(file);
+  const tank: Tank = { left: STEPS, shouldStop: options.shouldStop ?? (() => false) };
   const probed: Probed =
     text === undefined || !mayHoldCors(text)
       ? { policies: [], cancelled: false }
@@ -35,11 +37,11 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
             world: createWorld(remembering, frameworks),
             frameworks,
             guard: (where, otherwise, body) => guarded(file, where, problems, otherwise, body),
-            tank: { left: STEPS, shouldStop: options.shouldStop ?? (() => false) },
+            tank,
           }),
         );
   const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));
-  return { file, findings: findings.sort(byPlace), asked, problems, cancelled: probed.cancelled };
+  return { file, findings: findings.sort(byPlace), asked, problems, steps: STEPS - tank.left, cancelled: probed.cancelled };
 }
 
 /** Every fault once, however many endpoints show it, at its worst level. */

@@ -101,6 +101,8 @@ export interface Report {
   /** Every path whose content or absence this report depends on. */
   readonly asked: ReadonlySet<FilePath>;
   readonly problems: readonly InternalProblem[];
+  /** Steps of interpretation that it took; at most six million. */
+  readonly steps: number;
   /** True when `shouldStop` ended the analysis: then the findings mean nothing. */
   readonly cancelled: boolean;
 }

@@ -61,15 +61,14 @@ function isUnset({ test, from }: Condition, outcome: boolean): boolean {
   }
 }
 
-function clauseText({ test, text, from }: Condition, outcome: boolean): string {
-  const isVariable = from.some((source) => source.kind === 'environment');
+function clauseText({ test, text }: Condition, outcome: boolean): string {
   switch (test.kind) {
     case 'truthy':
-      return isVariable
-        ? `\`${text}\` is ${outcome ? 'set' : 'unset'}`
-        : `\`${text}\` is ${outcome ? 'true' : 'false'}`;
+      // A call is asked a question; a name is a setting.
+      if (text.includes('(')) return `\`${text}\` ${outcome ? 'holds' : 'does not hold'}`;
+      return `\`${text}\` is ${outcome ? 'set' : 'not set'}`;
     case 'nullish':
-      return `\`${text}\` is ${outcome ? 'missing' : 'there'}`;
+      return `\`${text}\` is ${outcome ? 'not set' : 'set'}`;
     case 'equals':
       return `\`${text}\` is ${outcome ? '' : 'not '}${JSON.stringify(test.value) ?? 'undefined'}`;
     case 'holds':
