@@ -43,6 +43,17 @@ describe('a client that resolves', () => {
     await expect(editor.resolve(given(action))).rejects.toThrow('changed');
   });
 
+  test('is given the edit for the text as it is when that has only changed elsewhere', async () => {
+    const editor = await startEditor({ engine: importingEngine(), capabilities: noSnippets });
+    await editor.open(app, fault);
+    const [action] = await editor.actions(app, 'true');
+    await editor.type(app, '})', '}) // later');
+    await editor.quiet();
+    const resolved = await editor.resolve(given(action));
+    expect(resolved.edit?.documentChanges).toMatchObject([{ textDocument: { version: 2 } }]);
+    expect(applied(editor, resolved, app)).toBe("cors({ origin: ['https://app.example.com'] }) // later");
+  });
+
   test('is refused the edit of a fix after an imported file has changed', async () => {
     const editor = await startEditor({ engine: importingEngine(), disk: { [policy]: fault } });
     await editor.open(app, `import './policy.ts'; cors({ origin: true })`);

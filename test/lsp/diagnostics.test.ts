@@ -62,6 +62,29 @@ describe.each(Object.entries(clients))('%s', (_name, capabilities) => {
     expect(await editor.underlined(app)).toEqual([]);
   });
 
+  test('never sees what was found in a file that was closed meanwhile', async () => {
+    const release: (() => void)[] = [];
+    const engine = importingEngine();
+    const loadEngine = () => new Promise<typeof engine>((resolve) => release.push(() => resolve(engine)));
+    const editor = await startEditor({ engine, loadEngine, capabilities, disk: { [app]: fault } });
+    await editor.open(app);
+    await editor.quiet();
+    await editor.close(app);
+    release.forEach((go) => go());
+    expect(await editor.underlined(app)).toEqual([]);
+  });
+
+  test('sees the file that was typed in checked before the one that is opened then', async () => {
+    const engine = importingEngine();
+    const editor = await start({}, engine);
+    await editor.open(app, sound);
+    await editor.quiet();
+    await editor.type(app, 'false', 'true');
+    await editor.open('/srv/other.ts', fault);
+    await editor.quiet();
+    expect(engine.analysed).toEqual([app, app, '/srv/other.ts']);
+  });
+
   test('sees an importer change with the unsaved text of what it imports', async () => {
     const editor = await start({ [policy]: sound });
     await editor.open(app, `import './policy.ts'; cors()`);
@@ -265,6 +288,17 @@ test('a client that knows no links, data and related lines is sent none', async 
   await editor.open(app, fault);
   const [shown] = await editor.diagnostics(app);
   expect(Object.keys(shown ?? {}).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
+});
+
+test('a client that is told never sees a problem flicker while an importer is checked again', async () => {
+  const editor = await startEditor({ engine: importingEngine(), capabilities: pushClient, disk: { [policy]: '' } });
+  await editor.open(app, `import './policy.ts'; cors()`);
+  await editor.open(policy, 'export const options = { origin: true }; cors()');
+  await editor.quiet();
+  await editor.type(policy, 'export', '\nexport');
+  await editor.quiet();
+  const lines = editor.everPublished.filter(({ uri }) => uri === 'file:///srv/policy.ts').map((each) => each.lines);
+  expect(lines).toEqual([[1], [2]]);
 });
 
 test('a client that asks again, when nothing has changed, is told so', async () => {

@@ -87,6 +87,7 @@ export async function startEditor(options: EditorOptions) {
 
   const open = new Map<string, TextDocument>();
   const published = new Map<string, Diagnostic[]>();
+  const everPublished: { uri: string; lines: number[] }[] = [];
   const pulled = new Map<string, { id: string | undefined; items: Diagnostic[] }>();
   const statuses = new Map<string, FileStatus>();
   const logged: string[] = [];
@@ -107,6 +108,7 @@ export async function startEditor(options: EditorOptions) {
   client.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
     traffic += 1;
     published.set(uri, diagnostics);
+    everPublished.push({ uri, lines: diagnostics.map(({ range }) => range.start.line + 1) });
   });
   client.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   client.onNotification('corsLint/fileStatus', (status: FileStatus) => void statuses.set(status.uri, status));
@@ -164,6 +166,8 @@ export async function startEditor(options: EditorOptions) {
     quiet,
     notify,
     ended,
+    /** Everything that the server has published, in order. */
+    everPublished,
     refreshes: () => refreshes,
     text: (name: string) => document(name).getText(),
 

@@ -49,6 +49,7 @@ export function importingEngine({
         findings: level === 'off' ? [] : findings.map((found) => ({ ...found, level })),
         asked,
         problems: [],
+        steps: 1,
         cancelled: shouldStop?.() ?? false,
       };
     },

@@ -39,7 +39,6 @@ export interface CodeActionParts {
 /** Names a fix between the two requests. */
 interface ActionData extends DiagnosticData {
   readonly uri: string;
-  readonly version: number;
   readonly title: string;
 }
 
@@ -50,8 +49,7 @@ export function answerCodeActions(parts: CodeActionParts): void {
 
   const actionOf = ({ finding }: Proven, fix: CheckedFix, open: OpenFile): CodeAction => {
     const { start, end } = finding.place;
-    const version = open.document.version;
-    const data: ActionData = { uri: open.uri, version, rule: finding.rule, start, end, title: fix.title };
+    const data: ActionData = { uri: open.uri, rule: finding.rule, start, end, title: fix.title };
     return {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
@@ -82,7 +80,8 @@ export function answerCodeActions(parts: CodeActionParts): void {
     if (action.edit !== undefined || !isActionData(data)) return action;
     const open = openFiles.withUri(data.uri);
     const proven = open && results.in(open.file).find(({ finding }) => isNamedBy(finding, data));
-    const fixes = proven && open.document.version === data.version ? await fixesOf(proven) : [];
+    // Made anew if the text has changed, so the edit is always one for the text as it is.
+    const fixes = proven ? await fixesOf(proven) : [];
     const fix = fixes.find(({ title }) => title === data.title);
     if (fix) return { ...action, edit: editOf(fix) };
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The code has changed since this fix was offered.');
@@ -118,5 +117,5 @@ function isNamedBy({ rule, place }: Finding, data: ActionData): boolean {
 }
 
 function isActionData(data: unknown): data is ActionData {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'title' in data;
+  return typeof data === 'object' && data !== null && 'uri' in data && 'title' in data;
 }
