@@ -58,6 +58,7 @@ describe.each(Object.entries(clients))('%s', (_name, capabilities) => {
     await editor.open(app, fault);
     await editor.quiet();
     await editor.type(app, 'true', 'false');
+    await editor.quiet();
     release.forEach((go) => go());
     expect(await editor.underlined(app)).toEqual([]);
   });
@@ -70,6 +71,7 @@ describe.each(Object.entries(clients))('%s', (_name, capabilities) => {
     await editor.open(app);
     await editor.quiet();
     await editor.close(app);
+    await editor.quiet();
     release.forEach((go) => go());
     expect(await editor.underlined(app)).toEqual([]);
   });
@@ -293,7 +295,7 @@ test('a client that knows no links, data and related lines is sent none', async 
 test('a client that is told never sees a problem flicker while an importer is checked again', async () => {
   const editor = await startEditor({ engine: importingEngine(), capabilities: pushClient, disk: { [policy]: '' } });
   await editor.open(app, `import './policy.ts'; cors()`);
-  await editor.open(policy, 'export const options = { origin: true }; cors()');
+  await editor.open(policy, 'export const options = { origin: true }');
   await editor.quiet();
   await editor.type(policy, 'export', '\nexport');
   await editor.quiet();
