@@ -1,10 +1,11 @@
 // Builds the bundles in dist/: one per door, and the engine, which holds TypeScript, as one of its own that the doors
-// load when they need it. `--production` for what is shipped, `--watch` while working.
+// load when they need it. `--production` for what is shipped, `--watch` while working, `--outdir=PATH` for another place.
 
 import { existsSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const isProduction = process.argv.includes('--production');
+const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
 /**
  * `import('./engine.ts')` stands in the engine's index alone, as the way to load it late. In the doors it becomes
@@ -21,7 +22,8 @@ const lateEngine = {
 };
 
 const options = {
-  outdir: 'dist',
+  absWorkingDir: import.meta.dirname,
+  outdir,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -46,6 +48,6 @@ const bundles = [client, doors, engine];
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  if (existsSync('dist')) rmSync('dist', { recursive: true });
+  if (existsSync(outdir)) rmSync(outdir, { recursive: true });
   await Promise.all(bundles.map((bundle) => build(bundle)));
 }
