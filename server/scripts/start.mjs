@@ -79,7 +79,7 @@ async function serve() {
   say(`VS Code with the extension: ${server.address(folder)}`);
   say('Open one of the files named above. Ctrl+C ends it.');
   const code = await server.exited;
-  fail(`The VS Code server ended with code ${code}:\n${server.log.slice(-2000)}`);
+  fail(`The VS Code server ended with code ${code}:\n${server.log}`);
 }
 
 /** Says what begins, waits for it, and ends everything with its output when it fails. */

@@ -94,8 +94,13 @@ async function runOnServer({ extension, suite, workspace, result }) {
     await withLimit(ended, limitSeconds, 'The suite');
     if (refused.length > 0) console.log(`Refused requests beyond loopback: ${refused.join(', ')}`);
   } catch (error) {
-    console.error(noise.slice(-40).join('\n'));
-    console.error(server.log.slice(-2000));
+    console.error(
+      noise
+        .filter((line) => !/spdlog|bindings file|^info/.test(line))
+        .slice(-40)
+        .join('\n'),
+    );
+    console.error(server.log);
     throw error;
   } finally {
     await browser.close().catch(() => undefined);

@@ -43,7 +43,7 @@ try {
   console.log(`  ✗ ${current}`);
   console.error(error);
   await workbench?.shot('failed').catch(() => undefined);
-  if (workbench === undefined && server) console.error(server.log.slice(-2000));
+  if (workbench === undefined && server) console.error(server.log);
   reportCounts({ passed: passed.length, failed: 1 });
 } finally {
   await browser?.close().catch(() => undefined);

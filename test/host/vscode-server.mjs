@@ -87,9 +87,13 @@ class VSCodeServer {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (this.#log += chunk));
   }
 
-  /** What the server has said until now. */
+  /** What the server has said last. It complains at length of the native modules that we leave out: that is not in here. */
   get log() {
-    return this.#log;
+    const entries = this.#log.split('\n').filter((line) => /^\[\d\d:/.test(line) || /Error/.test(line));
+    return entries
+      .filter((line) => !/bindings file|watchdog/.test(line))
+      .slice(-30)
+      .join('\n');
   }
 
   /** The name that this server's workbench has for a file or folder on disk. */
