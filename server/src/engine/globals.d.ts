@@ -3,17 +3,17 @@
 
 declare class URL {
   constructor(url: string, base?: string | URL);
-  readonly href: string;
+  href: string;
   readonly origin: string;
-  readonly protocol: string;
-  readonly username: string;
-  readonly password: string;
-  readonly host: string;
-  readonly hostname: string;
-  readonly port: string;
-  readonly pathname: string;
-  readonly search: string;
-  readonly hash: string;
+  protocol: string;
+  username: string;
+  password: string;
+  host: string;
+  hostname: string;
+  port: string;
+  pathname: string;
+  search: string;
+  hash: string;
   static canParse(url: string, base?: string): boolean;
 }
 
