@@ -98,9 +98,17 @@ export function callParent(
     const made = constructValue(run, settled, args, node);
     // What an unknown parent puts on the instance is unknown.
     if (made.kind === 'unknown') instance.rest = made;
-    else if (made.kind === 'object') instance.prototype ??= made;
+    else if (made.kind === 'object') becomes(instance, made);
   }
   initialiseFields(run, child, instance);
+}
+
+/** An instance of a class that extends one of the runtime's is what the parent has made, with another prototype. */
+function becomes(instance: ObjectValue, made: ObjectValue): void {
+  instance.internal = made.internal;
+  instance.rest = made.rest;
+  instance.prototype ??= made.prototype;
+  for (const [name, property] of made.properties) instance.properties.set(name, property);
 }
 
 function callNative(internal: Native, call: NativeCall): Value {

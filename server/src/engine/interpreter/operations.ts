@@ -2,6 +2,8 @@
 // Where an unknown takes part, the answer is a choice on a condition, decided when somebody needs it.
 
 import type ts from 'typescript';
+import { boundedText } from './bounded-text.ts';
+import { callValue } from './call.ts';
 import { dependsOnOrigin, union } from './sources.ts';
 import type { Run } from './run.ts';
 import { combine, keyOf } from './unknowns.ts';
@@ -140,6 +142,8 @@ export function knownText(run: Run, value: Value | undefined): string | undefine
 }
 
 function objectText(run: Run, value: ObjectValue, node: ts.Node): Primitive<string> | Unknown {
+  const byMethod = convertedBy(run, value, ['@@toPrimitive', 'toString'], node);
+  if (byMethod) return byMethod.kind === 'object' ? combine(node, [value]) : textOf(run, byMethod, node);
   const { internal } = value;
   switch (internal.type) {
     case 'array':
@@ -159,12 +163,28 @@ function objectText(run: Run, value: ObjectValue, node: ts.Node): Primitive<stri
     case 'closure':
       return primitive(internal.code.getText(), node, value.from);
     case 'plain':
-      return value.rest || value.properties.has('toString')
-        ? combine(node, [value])
-        : primitive('[object Object]', node, value.from);
+      return value.rest ? combine(node, [value]) : primitive('[object Object]', node, value.from);
     default:
       return combine(node, [value]);
   }
+}
+
+/** What an object's own conversion method gives, if the user has written one (ECMA-262 § 7.1.1 ToPrimitive). */
+export function convertedBy(
+  run: Run,
+  value: ObjectValue,
+  names: readonly string[],
+  node: ts.Node,
+): Settled | undefined {
+  for (const name of names) {
+    for (let holder: ObjectValue | undefined = value; holder; holder = holder.prototype) {
+      const method = holder.properties.get(name)?.value;
+      if (!method) continue;
+      const hint = primitive(name === 'valueOf' ? 'number' : 'string', node);
+      return run.force(callValue(run, method, value, name === '@@toPrimitive' ? [hint] : [], node));
+    }
+  }
+  return undefined;
 }
 
 /** Array.prototype.join: one text, or an unknown when one of the elements is. */
@@ -185,7 +205,7 @@ export function joined(
     if (text.kind === 'unknown') return combine(node, [owner, ...elements]);
     texts.push(text.value);
   }
-  return primitive(texts.join(separator), node, from);
+  return boundedText(texts.join(separator), node, from);
 }
 
 /** ECMA-262 § 7.1.4 ToNumber. */
@@ -197,6 +217,8 @@ export function numberOf(run: Run, value: Value, node: ts.Node): Primitive<numbe
       ? primitive(Number(settled.value), node, settled.from)
       : primitive(Number(settled.value), node, settled.from);
   }
+  const converted = convertedBy(run, settled, ['valueOf'], node);
+  if (converted && converted.kind !== 'object') return numberOf(run, converted, node);
   const text = textOf(run, settled, node);
   return text.kind === 'unknown' ? text : primitive(Number(text.value), node, text.from);
 }

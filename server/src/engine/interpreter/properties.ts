@@ -2,7 +2,9 @@
 // built-in methods of the others.
 
 import type ts from 'typescript';
-import { builtinProperty } from './builtins/index.ts';
+import { throwError } from './builtins/error.ts';
+import { assignBuiltin, builtinProperty, ofKind } from './builtins/index.ts';
+import { objectPrototypeProperty } from './builtins/object-prototype.ts';
 import { callValue } from './call.ts';
 import { textOf } from './operations.ts';
 import type { Run } from './run.ts';
@@ -12,8 +14,11 @@ import {
   define,
   object,
   primitive,
+  shortText,
   undefinedValue,
+  sourcesOf,
   type ObjectValue,
+  type Primitive,
   type Property,
   type Unknown,
   type Value,
@@ -36,8 +41,11 @@ export function getProperty(run: Run, target: Value, name: string, node: ts.Node
 export function getElement(run: Run, target: Value, key: Value, node: ts.Node): Value {
   const settled = run.force(target);
   const name = keyName(run, key, node);
-  if (typeof name === 'string') return getProperty(run, settled, name, node);
-  return combine(node, [settled, name]);
+  if (typeof name !== 'string') return combine(node, [settled, name]);
+  const value = getProperty(run, settled, name, node);
+  // What an unknown table holds under the Origin depends on the Origin.
+  if (value.kind !== 'unknown') return value;
+  return { ...value, text: shortText(node), from: union(value.from, sourcesOf(key)) };
 }
 
 /** A property key as a string; well-known symbols are `@@iterator` and the like. */
@@ -51,28 +59,40 @@ function propertyOfObject(run: Run, target: ObjectValue, name: string, node: ts.
     const own = ownProperty(run, holder, name, node, self);
     if (own) return own;
   }
-  if (target.rest) return member(target.rest, name, node);
-  return undefinedValue(node);
+  return inheritedByKind(run, target, name, node) ?? undefinedValue(node);
+}
+
+/** What no object of the chain has by its own: the methods of its kind, what an unknown part may hold, then Object's. */
+function inheritedByKind(run: Run, target: ObjectValue, name: string, node: ts.Node): Value | undefined {
+  let rest: Unknown | undefined;
+  for (let holder: ObjectValue | undefined = target; holder; holder = holder.prototype) {
+    const found = ofKind(holder, name, node);
+    if (found) return found;
+    rest ??= holder.rest;
+  }
+  const inherited = objectPrototypeProperty(run, target, name, node);
+  return inherited ?? (rest && member(rest, name, node));
 }
 
 function ownProperty(run: Run, holder: ObjectValue, name: string, node: ts.Node, self: ObjectValue): Value | undefined {
   const property = holder.properties.get(name);
   if (property) return property.getter ? callValue(run, property.getter, self, [], node) : property.value;
   const { internal } = holder;
-  if (internal.type === 'array') {
-    const element = elementOf(internal.elements, name, node);
-    if (element) return element;
-  }
-  if (internal.type === 'host') {
-    const found = internal.lookup(name, node, run);
-    if (found) return found;
-  }
-  return builtinProperty(run, holder, name, node);
+  if (internal.type === 'array') return elementOf(holder, internal.elements, name, node);
+  return internal.type === 'host' ? internal.lookup(name, node, run) : undefined;
 }
 
-function elementOf(elements: readonly Value[], name: string, node: ts.Node): Value | undefined {
-  if (name === 'length') return primitive(elements.length, node);
-  return /^\d+$/.test(name) ? elements[Number(name)] : undefined;
+function elementOf(holder: ObjectValue, elements: readonly Value[], name: string, node: ts.Node): Value | undefined {
+  if (name === 'length') return holder.rest ? member(holder.rest, name, node) : primitive(elements.length, node);
+  if (!/^\d+$/.test(name)) return undefined;
+  const index = Number(name);
+  if (!holder.rest || index < knownPrefix(holder.rest, elements)) return elements[index];
+  return member(holder.rest, name, node);
+}
+
+/** How many elements of a list with unknown members are certainly where they seem to be. */
+export function knownPrefix(rest: Unknown, elements: readonly Value[]): number {
+  return Math.max(0, elements.indexOf(rest));
 }
 
 export function setProperty(run: Run, target: Value, name: string, value: Value, node: ts.Node): void {
@@ -92,6 +112,7 @@ export function setProperty(run: Run, target: Value, name: string, value: Value,
 function setOnObject(run: Run, target: ObjectValue, name: string, value: Value, node: ts.Node): void {
   const { internal } = target;
   if (internal.type === 'array' && setElement(internal.elements, name, value, run, node)) return;
+  if (assignBuiltin(run, target, name, value, node)) return;
   const setter = inherited(target, name)?.setter;
   if (setter) callValue(run, setter, target, [value], node);
   else define(target, name, value, node);
@@ -100,7 +121,7 @@ function setOnObject(run: Run, target: ObjectValue, name: string, value: Value, 
 function setElement(elements: Value[], name: string, value: Value, run: Run, node: ts.Node): boolean {
   if (name === 'length') {
     const length = run.force(value);
-    if (length.kind === 'primitive' && length.value === 0) elements.length = 0;
+    if (length.kind === 'primitive' && Number(length.value) <= elements.length) elements.length = Number(length.value);
     return true;
   }
   const index = Number(name);
@@ -149,21 +170,41 @@ export function entriesOf(run: Run, target: ObjectValue, node: ts.Node): [string
   if (target.internal.type === 'array') {
     target.internal.elements.forEach((element, index) => own.push([String(index), element]));
   }
-  for (const [name, property] of target.properties) {
+  for (const [name, property] of inOrder(target)) {
+    if (property.hidden) continue;
     own.push([name, property.getter ? callValue(run, property.getter, target, [], node) : property.value]);
   }
   return own;
+}
+
+/** ECMA-262 § 10.1.11.1: names that are array indexes come first, by number. */
+function inOrder({ properties }: ObjectValue): Iterable<[string, Property]> {
+  const isIndex = (name: string) => /^(?:0|[1-9]\d{0,8})$/.test(name);
+  if (![...properties.keys()].some(isIndex)) return properties;
+  const indexes = [...properties].filter(([name]) => isIndex(name)).sort(([a], [b]) => Number(a) - Number(b));
+  return [...indexes, ...[...properties].filter(([name]) => !isIndex(name))];
 }
 
 /** Copies the own properties of `source` into `target`, as a spread or Object.assign does. */
 export function copyProperties(run: Run, target: ObjectValue, source: Value, node: ts.Node): void {
   const settled = run.force(source);
   if (settled.kind === 'unknown') return spreadUnknown(target, settled, node);
-  if (settled.kind === 'primitive') return;
+  if (settled.kind === 'primitive') return copyCharacters(target, settled, node);
+  if (settled.internal.type === 'host') spreadUnknown(target, unknownParts(settled, settled.internal.name, node), node);
   for (const [name, value] of entriesOf(run, settled, node)) {
     define(target, name, value, settled.properties.get(name)?.node ?? node);
   }
   if (settled.rest) spreadUnknown(target, settled.rest, node);
+}
+
+function copyCharacters(target: ObjectValue, { value, from }: Primitive, node: ts.Node): void {
+  if (typeof value !== 'string') return;
+  [...value].forEach((character, index) => define(target, String(index), primitive(character, node, from), node));
+}
+
+/** What a host object holds beyond the properties that the code gave it: nobody can list that. */
+function unknownParts(source: ObjectValue, name: string, node: ts.Node): Unknown {
+  return unknown({ key: name, text: name, node, from: source.from });
 }
 
 /** An unknown that is spread over an object may override what is there and add anything. */
@@ -227,11 +268,5 @@ export function pair(key: Value, value: Value, node: ts.Node): ObjectValue {
 
 /** Throws a TypeError of the user's program. */
 export function throwTypeError(run: Run, message: string, node: ts.Node): Value {
-  return run.throw(errorValue(message, node));
-}
-
-export function errorValue(message: string, node: ts.Node): ObjectValue {
-  const error = object(node, { type: 'error' });
-  define(error, 'message', primitive(message, node));
-  return error;
+  return throwError(run, 'TypeError', message, node);
 }

@@ -3,13 +3,15 @@
 import ts from 'typescript';
 import type { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
+import { boundedText } from '../bounded-text.ts';
+import { MOST_ELEMENTS } from '../builtins/native-call.ts';
 import { textOf } from '../operations.ts';
 import { propertyKey } from '../pattern.ts';
 import { copyProperties, elementsOf } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { NO_SOURCES, union, type Sources } from '../sources.ts';
 import { combine } from '../unknowns.ts';
-import { array, define, object, primitive, undefinedValue, type ObjectValue, type Value } from '../value.ts';
+import { array, define, object, undefinedValue, type ObjectValue, type Value } from '../value.ts';
 import { defineAccessor } from './class.ts';
 import { makeClosure } from './function.ts';
 
@@ -32,16 +34,17 @@ function spreadInto(
   environment: Environment,
   run: Run,
 ): void {
-  const value = evaluate(node.expression, environment, run);
+  const value = run.force(evaluate(node.expression, environment, run));
   const spread = elementsOf(run, value, node);
-  if (spread) {
+  if (spread && elements.length + spread.length <= MOST_ELEMENTS) {
     elements.push(...spread);
+    if (value.kind === 'object') target.rest ??= value.rest;
     return;
   }
   // The list has members that we cannot name: kept as one unknown element, and remembered as the rest.
   const rest = combine(node, [value]);
   elements.push(rest);
-  target.rest = rest;
+  target.rest ??= rest;
 }
 
 export function evaluateObject(node: ts.ObjectLiteralExpression, environment: Environment, run: Run): Value {
@@ -93,7 +96,7 @@ export function evaluateTemplate(node: ts.TemplateExpression, environment: Envir
     if (part.kind === 'unknown') known = false;
     else text += part.value + span.literal.text;
   }
-  return known ? primitive(text, node, from) : combine(node, parts);
+  return known ? boundedText(text, node, from) : combine(node, parts);
 }
 
 export function evaluateRegExp(node: ts.RegularExpressionLiteral): Value {

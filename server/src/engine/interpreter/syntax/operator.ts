@@ -3,13 +3,24 @@
 import ts from 'typescript';
 import type { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
-import { answer, equals, not, numberOf, textOf } from '../operations.ts';
+import { boundedText } from '../bounded-text.ts';
+import { className } from '../builtins/object-prototype.ts';
+import { answer, convertedBy, equals, not, numberOf, textOf } from '../operations.ts';
 import { question } from '../path.ts';
 import { getProperty, hasProperty, keyName } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { union } from '../sources.ts';
 import { combine } from '../unknowns.ts';
-import { primitive, shortText, sourcesOf, undefinedValue, type Primitive, type Settled, type Value } from '../value.ts';
+import {
+  primitive,
+  shortText,
+  sourcesOf,
+  undefinedValue,
+  type ObjectValue,
+  type Primitive,
+  type Settled,
+  type Value,
+} from '../value.ts';
 import { assignTo } from './assignment.ts';
 
 export function evaluateBinary(node: ts.BinaryExpression, environment: Environment, run: Run): Value {
@@ -46,15 +57,29 @@ export function binaryResult(run: Run, operator: ts.SyntaxKind, left: Value, rig
 
 /** ECMA-262 § 13.15.3 ApplyStringOrNumericBinaryOperator for `+`. */
 function add(run: Run, left: Value, right: Value, node: ts.Node): Value {
-  const a = run.force(left);
-  const b = run.force(right);
+  const a = operand(run, left, node);
+  const b = operand(run, right, node);
   if (a.kind === 'unknown' || b.kind === 'unknown') return combine(node, [a, b]);
   const from = union(a.from, b.from);
+  if (isBigInt(a) && isBigInt(b)) return combine(node, [a, b]);
   if (isNumeric(a) && isNumeric(b)) return primitive(Number(a.value) + Number(b.value), node, from);
   const first = textOf(run, a, node);
   const second = textOf(run, b, node);
   if (first.kind === 'unknown' || second.kind === 'unknown') return combine(node, [a, b]);
-  return primitive(first.value + second.value, node, from);
+  return boundedText(first.value + second.value, node, from);
+}
+
+/** ECMA-262 § 7.1.1 ToPrimitive without a hint: `valueOf` before `toString`. */
+function operand(run: Run, value: Value, node: ts.Node): Settled {
+  const settled = run.force(value);
+  if (settled.kind !== 'object') return settled;
+  const converted = convertedBy(run, settled, ['@@toPrimitive', 'valueOf'], node);
+  return converted && converted.kind !== 'object' ? converted : settled;
+}
+
+/** Arithmetic on big integers is not followed. */
+function isBigInt(value: Settled): boolean {
+  return value.kind === 'primitive' && typeof value.value === 'bigint';
 }
 
 function isNumeric(value: Settled): value is Primitive {
@@ -69,6 +94,7 @@ function arithmetic(run: Run, operator: ts.SyntaxKind, left: Value, right: Value
     const compared = compare(operator, a.value, b.value);
     if (compared !== undefined) return primitive(compared, node, from);
   }
+  if (isBigInt(a) || isBigInt(b)) return combine(node, [a, b]);
   const x = numberOf(run, a, node);
   const y = numberOf(run, b, node);
   if (x.kind === 'unknown' || y.kind === 'unknown') return combine(node, [a, b]);
@@ -134,36 +160,23 @@ function instanceOf(run: Run, left: Value, right: Value, node: ts.Node): Value {
   const type = run.force(right);
   if (value.kind === 'primitive') return primitive(false, node, value.from);
   if (value.kind === 'object' && type.kind === 'object') {
-    const named = nativeClass(value, type);
-    if (named !== undefined) return primitive(named, node, value.from);
+    if (isOfNativeClass(value, type)) return primitive(true, node, value.from);
     const prototype = run.force(getProperty(run, type, 'prototype', node));
     for (let holder = value.prototype; holder; holder = holder.prototype) {
       if (holder === prototype) return primitive(true, node, value.from);
     }
-    if (prototype.kind === 'object') return primitive(false, node, value.from);
+    // What a host object is an instance of, the code does not tell.
+    if (prototype.kind === 'object' && value.internal.type !== 'host') return primitive(false, node, value.from);
   }
   const from = union(sourcesOf(value), sourcesOf(type));
   return answer(question(combine(node, [value, type]).key, `\`${shortText(node)}\` holds`, node, from), node);
 }
 
 /** `x instanceof RegExp`, where the class is one of the runtime's. */
-function nativeClass(value: Settled & { kind: 'object' }, type: Settled & { kind: 'object' }): boolean | undefined {
-  if (type.internal.type !== 'native') return undefined;
-  const classes: Readonly<Record<string, readonly string[]>> = {
-    RegExp: ['regexp'],
-    Array: ['array'],
-    Set: ['set'],
-    Map: ['map'],
-    Promise: ['promise'],
-    URL: ['url'],
-    Headers: ['headers'],
-    Response: ['response'],
-    Error: ['error'],
-    Date: ['date'],
-    Function: ['closure', 'native'],
-    String: ['wrapper'],
-  };
-  return classes[type.internal.name]?.includes(value.internal.type);
+function isOfNativeClass(value: ObjectValue, type: ObjectValue): boolean {
+  if (type.internal.type !== 'native') return false;
+  const { name } = type.internal;
+  return name === 'Object' || (value.internal.type !== 'host' && className(value) === name);
 }
 
 export function evaluatePrefix(node: ts.PrefixUnaryExpression, environment: Environment, run: Run): Value {
