@@ -69,19 +69,25 @@ const ORIGIN_PATTERNS = [
   /^(?:(h)|(t)|(p)|(s))+/,
   /^.{8}/,
   /^[^]*?:\/\/([^:]*)(?::|$)/,
+  /(?=(\w+))\w*:.*\1/,
+  /^(?=(.*?)\.)\1\.com/,
   /|x/,
   /(?:)/,
 ];
 
 const SETS_PATTERNS = [
   String.raw`^https:\/\/[\p{ASCII}--[.\/]]+\.example\.com$`,
-  String.raw`^https:\/\/[\q{app|a.b|preview-42}]\.example`,
+  String.raw`^https:\/\/[\q{app|a.b|preview\-42}]\.example`,
   String.raw`^https?:\/\/[\w&&[^_]]+`,
-  String.raw`(?<=[\q{://|.}])example`,
+  String.raw`(?<=[\q{:\/\/|.}])example`,
 ].map((source) => ({ source, flags: 'v' }));
 
 describe('finds what the native RegExp finds', () => {
   const patterns: RegExpPattern[] = [...ORIGIN_PATTERNS, ...SETS_PATTERNS];
+  test('where the native RegExp knows the pattern at all', () => {
+    expect(patterns.filter((pattern) => nativeMatch(pattern, '', 0).kind === 'invalid')).toEqual([]);
+  });
+
   test.each(patterns.map(({ source, flags }) => ({ source, flags })))(
     'for /$source/$flags in every origin',
     (pattern) => {
@@ -126,6 +132,7 @@ describe('matches what older runtimes do not know', () => {
     ['^(?s:.)$', '', '\n', ['\n']],
     ['(?s-m:^.)$', 'm', 'a\nb', ['a']],
     ['(?m:^)b$', '', 'a\nb', ['b']],
+    ['(?-m:^)b$', 'm', 'a\nb', undefined],
     [String.raw`(a)(?i:\1)\1`, '', 'aAa', ['aAa', 'a']],
     [String.raw`(a)(?i:\1)\1`, '', 'aAA', undefined],
     [String.raw`(?i:[^k])`, 'u', '\u212a', undefined],
@@ -185,6 +192,8 @@ describe('never overflows the stack', () => {
     ['alternatives', 'b|'.repeat(2499) + 'a', ''],
     ['characters', `${'b'.repeat(4000)}|a`, ''],
     ['groups side by side', '()'.repeat(1250) + 'a', ''],
+    ['parentheses that are characters', `${String.raw`\(`.repeat(300)}|a`, ''],
+    ['brackets that are characters', `[${'['.repeat(300)}a]`, ''],
     ['operands', `[a${'--b'.repeat(1600)}]`, 'v'],
     ['nested loops', '(?:'.repeat(150) + 'a' + ')+'.repeat(150), ''],
   ])('and copes with many %s', (_, source, flags) => {
