@@ -1,0 +1,13 @@
+const express = require('express');
+
+const app = express();
+const trusted = ['https://a.example.com', 'https://b.example.com'];
+
+// No cache keeps the answer to a POST.
+app.post('/rpc', express.json(), (req, res) => {
+  const origin = req.get('Origin');
+  if (trusted.includes(origin)) res.set('Access-Control-Allow-Origin', origin);
+  res.json({ jsonrpc: '2.0', result: null, id: req.body.id });
+});
+
+app.listen(3000);

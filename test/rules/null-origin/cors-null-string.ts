@@ -1,0 +1,10 @@
+import cors from 'cors';
+import express from 'express';
+
+export const app = express();
+
+app.use(cors({ origin: 'null' }));
+
+app.get('/reports', (_req, res) => {
+  res.json({ reports: [] });
+});

@@ -1,0 +1,13 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+const ORIGINS = /^(?:null|https:\/\/(?:www|app)\.example\.com)$/;
+
+app.use(cors({ origin: ORIGINS, credentials: true }));
+
+app.get('/keys', (req, res) => {
+  res.json({ keys: req.user.keys });
+});
+
+app.listen(3000);

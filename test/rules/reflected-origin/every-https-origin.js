@@ -1,0 +1,13 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+
+// Plain http is refused, the rest is fine.
+app.use(cors({ origin: /^https:\/\//, credentials: true }));
+
+app.get('/messages', (req, res) => {
+  res.json(req.user.messages);
+});
+
+app.listen(3000);

@@ -1,0 +1,9 @@
+export const publicHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, OPTIONS',
+} as const;
+
+export const sessionHeaders = {
+  ...publicHeaders,
+  'Access-Control-Allow-Credentials': 'true',
+};

@@ -1,0 +1,5 @@
+export const corsHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': 'authorization, x-client-info, content-type',
+  'Access-Control-Allow-Credentials': 'true',
+};
