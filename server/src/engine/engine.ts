@@ -4,13 +4,13 @@ import type { AnalyseOptions, Engine } from './index.ts';
 import type { FilePath, Finding, InternalProblem, Report } from './finding.ts';
 import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
-import { weightOf, type Policy } from './policy/policy.ts';
+import type { Policy } from './policy/policy.ts';
 import { probe, type Probed } from './policy/probe.ts';
 import type { Tank } from './interpreter/run.ts';
 import { mayHoldCors } from './prefilter.ts';
-import { toFinding } from './report.ts';
+import { gatherFindings } from './report.ts';
 import { rules } from './rules/index.ts';
-import { moreSevere, type Fault, type Rule } from './rules/rule.ts';
+import type { Rule } from './rules/rule.ts';
 
 import { parse } from './source/parse.ts';
 import { createWorld } from './world.ts';
@@ -41,10 +41,16 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
           }),
         );
   const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));
-  return { file, findings: findings.sort(byPlace), asked, problems, steps: STEPS - tank.left, cancelled: probed.cancelled };
+  return {
+    file,
+    findings: findings.sort(byPlace),
+    asked,
+    problems,
+    steps: STEPS - tank.left,
+    cancelled: probed.cancelled,
+  };
 }
 
-/** Every fault once, however many endpoints show it, at its worst level. */
 function findingsOf(
   rule: Rule,
   policies: readonly Policy[],
@@ -54,20 +60,8 @@ function findingsOf(
 ): readonly Finding[] {
   const level = config.rules[rule.id];
   if (level === 'off') return [];
-  const faults = policies.flatMap((policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy)));
-  const worst = new Map<string, Fault>();
-  for (const fault of faults) {
-    const key = `${fault.place.file}:${fault.place.start}-${fault.place.end}`;
-    const known = worst.get(key);
-    if (!known || tellsMore(fault, known)) worst.set(key, fault);
-  }
-  return [...worst.values()].map((fault) => toFinding(rule, fault, level));
-}
-
-/** Of two proofs of one fault, the more severe one tells more; of two alike, the one with fewer conditions. */
-function tellsMore(fault: Fault, known: Fault): boolean {
-  if (fault.level !== known.level) return moreSevere(fault.level, known.level) === fault.level;
-  return weightOf(fault.answer) < weightOf(known.answer);
+  const check = (policy: Policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy));
+  return gatherFindings(rule, policies.flatMap(check), level);
 }
 
 /** What "cannot happen" costs only what it happened in, and is told. */

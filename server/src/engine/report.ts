@@ -1,31 +1,82 @@
 // From a rule's fault to the finding that users see.
 
-import type { Finding, Level, Witness } from './finding.ts';
-import type { Answer } from './policy/policy.ts';
-import type { Fault, Rule } from './rules/rule.ts';
+import type { Finding, Level, Place, Witness } from './finding.ts';
+import { isDevelopmentOnly, weightOf, type Answer, type Clause } from './policy/policy.ts';
+import { moreSevere, oneLower, type Fault, type Rule } from './rules/rule.ts';
 
-/** `level` is the user's own choice for the rule, where there is one. */
-export function toFinding(rule: Rule, fault: Fault, level: Level | undefined): Finding {
-  return {
-    rule: rule.id,
-    page: rule.page,
-    level: level ?? fault.level,
-    message: fault.message,
-    advice: fault.advice,
-    place: fault.place,
-    related: fault.related,
-    witness: witnessOf(fault.answer),
-    console: fault.console,
-    repairs: fault.repairs,
-  };
+/**
+ * One finding per place: many endpoints may prove one fault. `level` is the user's own choice for the rule, where there
+ * is one.
+ */
+export function gatherFindings(rule: Rule, faults: readonly Fault[], level: Level | undefined): readonly Finding[] {
+  const groups = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const key = `${fault.place.file}:${fault.place.start}-${fault.place.end}`;
+    const group = groups.get(key);
+    if (group) group.push(fault);
+    else groups.set(key, [fault]);
+  }
+  return [...groups.values()].flatMap((group) => findingOf(rule, group, level));
 }
 
-function witnessOf({ request, headers, clauses }: Answer): Witness {
+function findingOf(rule: Rule, proofs: readonly Fault[], level: Level | undefined): readonly Finding[] {
+  const fault = proofs.reduce<Fault | undefined>(
+    (best, proof) => (best && !tellsMore(proof, best) ? best : proof),
+    undefined,
+  );
+  if (!fault) return [];
+  const alike = proofs.filter(
+    (proof) =>
+      proof.level === fault.level || (isDevelopmentOnly(proof.answer) && proof.level === oneLower(fault.level)),
+  );
+  const conditions = sharedConditions(alike);
+  return [
+    {
+      rule: rule.id,
+      page: rule.page,
+      level: level ?? fault.level,
+      message: fault.message(conditions.filter((clause) => governs(clause, fault))),
+      advice: fault.advice,
+      place: fault.place,
+      related: fault.related,
+      witness: witnessOf(fault.answer, conditions),
+      console: fault.console,
+      repairs: fault.repairs,
+    },
+  ];
+}
+
+/** Of two proofs of one fault, the more severe one tells more; of two alike, the one with fewer conditions. */
+function tellsMore(fault: Fault, known: Fault): boolean {
+  if (fault.level !== known.level) return moreSevere(fault.level, known.level) === fault.level;
+  return weightOf(fault.answer) < weightOf(known.answer);
+}
+
+/** The conditions without which nobody has seen the fault; the others made no difference. */
+function sharedConditions(proofs: readonly Fault[]): readonly Clause[] {
+  const [first, ...others] = proofs;
+  return (first?.answer.clauses ?? []).filter((clause) =>
+    others.every(({ answer }) => answer.clauses.some((c) => c.key === clause.key && c.outcome === clause.outcome)),
+  );
+}
+
+/** Whether a condition decides about the place itself: it stands in a branch of it, or in a value that hangs on it. */
+function governs({ branching, kind }: Clause, { place, answer }: Fault): boolean {
+  if (kind === 'unset' || kind === 'development') return true;
+  const sites = answer.headers.filter(({ cause }) => cause === place).map(({ site }) => site);
+  return branching !== undefined && [place, ...sites].some((inner) => contains(branching, inner));
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function witnessOf({ request, headers }: Answer, conditions: readonly Clause[]): Witness {
   return {
     method: request.method,
     origin: request.origin,
     headers: headers.map(({ name, value }) => ({ name: titleCase(name), value: value ?? '(not told by the code)' })),
-    when: clauses.map(({ text }) => text),
+    when: conditions.map(({ text }) => text),
   };
 }
 

@@ -8,6 +8,8 @@ import type { Condition, PrimitiveContent } from './value.ts';
 export interface Decision {
   readonly condition: Condition;
   readonly outcome: boolean;
+  /** The statement or expression whose branches hang on it, where it was decided for one. */
+  readonly branching: ts.Node | undefined;
 }
 
 /** What earlier decisions of a path tell about one unknown. */
@@ -29,12 +31,12 @@ export class Path {
   }
 
   /** The answer to a condition on this path: implied by earlier ones, else scripted, else `true` first. */
-  decide(condition: Condition): boolean {
+  decide(condition: Condition, branching: ts.Node | undefined): boolean {
     const facts = this.factsOf(condition.subject);
     const implied = impliedAnswer(facts, condition);
     if (implied !== undefined) return implied;
     const outcome = this.script[this.decisions.length] ?? true;
-    this.decisions.push({ condition, outcome });
+    this.decisions.push({ condition, outcome, branching });
     note(facts, condition, outcome);
     return outcome;
   }
@@ -98,21 +100,22 @@ export interface Explored<T> {
   readonly result: T;
 }
 
-/** Runs `run` once per path. `complete` is false when the limit was reached before every path was taken. */
+/**
+ * Runs `run` once per path. Paths with fewer turns from the first one come earlier, so that each single decision is seen
+ * both ways long before their combinations are. `complete` is false when the limit came before the last path.
+ */
 export function explore<T>(
   run: (path: Path) => T,
   limit: number,
 ): { readonly all: Explored<T>[]; readonly complete: boolean } {
   const all: Explored<T>[] = [];
-  const open: boolean[][] = [[]];
-  for (let script = open.pop(); script; script = open.pop()) {
+  const scripts: boolean[][] = [[]];
+  for (const script of scripts) {
     if (all.length === limit) return { all, complete: false };
     const path = new Path(script);
     all.push({ path, result: run(path) });
-    for (let at = path.decisions.length - 1; at >= script.length; at--) {
-      const taken = path.decisions.slice(0, at).map((decision) => decision.outcome);
-      open.push([...taken, !path.decisions[at]?.outcome]);
-    }
+    const outcomes = path.decisions.map((decision) => decision.outcome);
+    for (let at = script.length; at < outcomes.length; at++) scripts.push([...outcomes.slice(0, at), !outcomes[at]]);
   }
   return { all, complete: true };
 }

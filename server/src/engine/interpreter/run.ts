@@ -91,6 +91,7 @@ export class Run {
   readonly invoked = new Set<ts.Node>();
   /** The `try` blocks around, innermost last. `asked` once a call in it was given the chance to throw. */
   readonly tries: { asked: boolean }[] = [];
+  private branching: ts.Node | undefined;
   private fuel = FUEL;
   private depth = 0;
   private readonly tank: Tank;
@@ -155,7 +156,16 @@ export class Run {
   }
 
   decide(condition: Condition): boolean {
-    return this.path.decide(condition);
+    return this.path.decide(condition, this.branching);
+  }
+
+  /** Decides for the branches of `branching`. */
+  decideFor<T>(branching: ts.Node, decide: () => T): T {
+    const outer = this.branching;
+    this.branching = branching;
+    const decided = decide();
+    this.branching = outer;
+    return decided;
   }
 
   /** The value without open choices, and an unknown that the path has pinned down as what it is pinned to. */
@@ -170,7 +180,8 @@ export class Run {
   }
 
   private takeSide(choice: Choice): Value {
-    return this.decide(choice.condition) ? choice.whenTrue : choice.whenFalse;
+    const outcome = this.path.decide(choice.condition, this.branching ?? choice.node);
+    return outcome ? choice.whenTrue : choice.whenFalse;
   }
 
   /** True when an unknown that was asked about the request's Origin has decided something on this path. */

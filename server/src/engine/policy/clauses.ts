@@ -14,13 +14,14 @@ const PRODUCTION_NAME = /(?:^|[^a-z])(?:is|in)?_?prod(?:uction)?(?:mode)?(?:$|[^
 const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|localhost|test|testing|debug)$/i;
 const PRODUCTION_VALUE = /^(?:prod|production|live)$/i;
 
-export function clauseOf({ condition, outcome }: Decision): Clause {
+export function clauseOf({ condition, outcome, branching }: Decision): Clause {
   return {
     kind: kindOf(condition, outcome),
     key: `${condition.subject} ${testKey(condition)}`,
     outcome,
     text: clauseText(condition, outcome),
     place: placeOf(condition.node),
+    branching: branching && placeOf(branching),
   };
 }
 

@@ -57,6 +57,8 @@ export interface Clause {
   /** As a clause of a sentence: "`process.env.ORIGIN` is unset". */
   readonly text: string;
   readonly place: Place;
+  /** The statement or expression whose branches hang on it. */
+  readonly branching: Place | undefined;
 }
 
 export type ClauseKind =

@@ -111,19 +111,12 @@ function policiesOf(subject: Subject, targets: readonly Target[], met: Met): rea
 }
 
 function probeTarget(subject: Subject, target: Target, met: Met): Policy {
-  const place = placeOf(target.node);
-  const answers: Answer[] = [];
-  // A target that has nothing to do with CORS shows it at the first request.
-  const first = requestsBy(EVIL, target.methods, target.path).flatMap((request) => ask(subject, target, request, met));
-  if (first.some((answer) => answer.headers.some(({ name }) => name !== 'cache-control'))) {
-    answers.push(...first);
-    for (const origin of probeOrigins(namedOrigins(subject.source)).slice(1)) {
-      for (const request of requestsBy(origin, target.methods, target.path)) {
-        answers.push(...ask(subject, target, request, met));
-      }
-    }
-  }
-  return { label: target.label, place, answers };
+  const answers = probeOrigins(namedOrigins(subject.source))
+    .flatMap((origin) => requestsBy(origin, target.methods, target.path))
+    .flatMap((request) => ask(subject, target, request, met));
+  // A target that no origin gets a CORS header from has no policy.
+  const isOfInterest = answers.some((answer) => answer.headers.some(({ name }) => name !== 'cache-control'));
+  return { label: target.label, place: placeOf(target.node), answers: isOfInterest ? answers : [] };
 }
 
 /**

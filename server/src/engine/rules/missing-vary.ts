@@ -2,7 +2,7 @@
 // another (Fetch § "CORS protocol and HTTP caches", RFC 9111 § 4.1).
 
 import { variesOn } from '../fetch-standard/vary.ts';
-import { headerOf, isDevelopmentOnly, valuesOf, type Answer, type SentHeader } from '../policy/policy.ts';
+import { headerOf, isDevelopmentOnly, valuesOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { plainest, situations } from './situations.ts';
@@ -57,7 +57,7 @@ function faultOf(proof: Answer, header: SentHeader, onSome: boolean): Fault {
   return {
     place: header.cause,
     level: isDevelopmentOnly(proof) ? oneLower('warning') : 'warning',
-    message: message(proof, header, onSome),
+    message: (conditions) => message(conditions, proof, header, onSome),
     advice: 'Set `Vary: Origin` on every answer, also where the origin is refused or missing.',
     related: [],
     answer: proof,
@@ -66,12 +66,12 @@ function faultOf(proof: Answer, header: SentHeader, onSome: boolean): Fault {
   };
 }
 
-function message(proof: Answer, header: SentHeader, onSome: boolean): string {
+function message(conditions: readonly Clause[], proof: Answer, header: SentHeader, onSome: boolean): string {
   const asked =
     proof.request.origin === undefined ? 'a request without an Origin' : `a request from ${proof.request.origin}`;
   const gap = onSome ? `the answer to ${asked} does not say \`Vary: Origin\`` : 'no answer says `Vary: Origin`';
   return (
-    `A cache may give one website's answer to another, which the browser then blocks${when(proof)}: ` +
+    `A cache may give one website's answer to another, which the browser then blocks${when(conditions)}: ` +
     `Access-Control-Allow-Origin depends on the asking origin, but ${gap}.${assumption(header)}`
   );
 }

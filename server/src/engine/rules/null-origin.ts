@@ -7,6 +7,7 @@ import {
   isDevelopmentOnly,
   valuesOf,
   type Answer,
+  type Clause,
   type SentHeader,
 } from '../policy/policy.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
@@ -46,7 +47,7 @@ function faultOf(answer: Answer): readonly Fault[] {
     {
       place: header.cause,
       level: isDevelopmentOnly(answer) ? oneLower(level) : level,
-      message: message(answer, header, cookies),
+      message: (conditions) => message(conditions, header, cookies),
       advice: 'Take `null` off the allowed origins; to refuse an origin, send no Access-Control-Allow-Origin at all.',
       related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
       answer,
@@ -56,10 +57,10 @@ function faultOf(answer: Answer): readonly Fault[] {
   ];
 }
 
-function message(answer: Answer, header: SentHeader, cookies: boolean): string {
+function message(conditions: readonly Clause[], header: SentHeader, cookies: boolean): string {
   const withCookies = cookies ? " with the visitor's cookies" : '';
   return (
-    `Any website can read this response${withCookies}${when(answer)}: ${writer(header)} allows the origin ` +
+    `Any website can read this response${withCookies}${when(conditions)}: ${writer(header)} allows the origin ` +
     `\`null\`${option(header)}, and every sandboxed iframe has it.${assumption(header)}`
   );
 }

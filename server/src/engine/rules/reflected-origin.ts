@@ -8,6 +8,7 @@ import {
   isDevelopmentOnly,
   valuesOf,
   type Answer,
+  type Clause,
   type SentHeader,
 } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
@@ -57,7 +58,7 @@ function faultOf(answer: Answer): readonly Fault[] {
     {
       place: header.cause,
       level: isDevelopmentOnly(answer) ? oneLower(level) : level,
-      message: message(answer, header),
+      message: (conditions) => message(conditions, answer, header),
       advice: 'Compare the Origin with a list of exact origins and echo it only on a hit.',
       related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
       answer,
@@ -67,11 +68,11 @@ function faultOf(answer: Answer): readonly Fault[] {
   ];
 }
 
-function message(answer: Answer, header: SentHeader): string {
+function message(conditions: readonly Clause[], answer: Answer, header: SentHeader): string {
   const cookies = allowsCredentials(answer);
   const consequence = cookies
-    ? `Any website can read this response with the visitor's cookies${when(answer)}`
-    : `Any website can read this response${when(answer)}, also from inside a network that only the visitor can reach`;
+    ? `Any website can read this response with the visitor's cookies${when(conditions)}`
+    : `Any website can read this response${when(conditions)}, also from inside a network that only the visitor can reach`;
   const what = header.requesterPart
     ? `${writer(header)} allows whatever origin the request names in ${header.requesterPart}`
     : `${writer(header)} echoes every Origin${option(header)}`;

@@ -1,7 +1,7 @@
 // What a rule is: its metadata, and a check that reads one endpoint's policy and gives faults. A rule never sees syntax.
 
 import type { Level, Place, Related, Repair, RuleMetadata } from '../finding.ts';
-import type { Answer, Policy } from '../policy/policy.ts';
+import type { Answer, Clause, Policy } from '../policy/policy.ts';
 
 export interface Rule extends RuleMetadata {
   readonly check: (policy: Policy) => readonly Fault[];
@@ -11,7 +11,8 @@ export interface Rule extends RuleMetadata {
 export interface Fault {
   readonly place: Place;
   readonly level: Level;
-  readonly message: string;
+  /** The message, given the conditions that every proof of this fault shares. */
+  readonly message: (conditions: readonly Clause[]) => string;
   readonly advice: string;
   readonly related: readonly Related[];
   readonly answer: Answer;

@@ -8,6 +8,7 @@ import {
   isDevelopmentOnly,
   valuesOf,
   type Answer,
+  type Clause,
   type SentHeader,
 } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
@@ -39,7 +40,7 @@ function faultOf(answer: Answer): readonly Fault[] {
     {
       place,
       level: isDevelopmentOnly(answer) ? oneLower('error') : 'error',
-      message: message(answer, origin),
+      message: (conditions) => message(conditions, origin),
       advice: 'List the origins that may send cookies, or stop allowing credentials.',
       related: [...(isDefault ? [] : credentialsElsewhere(answer)), ...useElsewhere(origin)],
       answer,
@@ -53,9 +54,9 @@ function faultOf(answer: Answer): readonly Fault[] {
   ];
 }
 
-function message(answer: Answer, origin: SentHeader): string {
+function message(conditions: readonly Clause[], origin: SentHeader): string {
   return (
-    `No website can read this response with the visitor's cookies, not even your own${when(answer)}: ` +
+    `No website can read this response with the visitor's cookies, not even your own${when(conditions)}: ` +
     `${writer(origin)} allows every origin with \`*\`${option(origin)} and allows credentials, ` +
     `and browsers refuse the two together.${assumption(origin)}`
   );

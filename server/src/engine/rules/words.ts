@@ -1,7 +1,7 @@
 // Phrases that several rules share: who writes a header, under which conditions, what stands elsewhere.
 
 import type { Related } from '../finding.ts';
-import { headerOf, type Answer, type SentHeader } from '../policy/policy.ts';
+import { headerOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
 
 /** "`cors` echoes …" or "this code echoes …": who does it. */
 export function writer(header: SentHeader): string {
@@ -15,10 +15,10 @@ export function option(header: SentHeader): string {
   return library.option === undefined ? ' (its default)' : ` (\`${library.option}\`)`;
 }
 
-/** " when `process.env.ORIGIN` is unset", or nothing for what always holds. */
-export function when(answer: Answer): string {
-  const texts = answer.clauses.filter((clause) => clause.kind !== 'origin-check').map((clause) => clause.text);
-  return texts.length === 0 ? '' : ` when ${texts.slice(0, 2).join(' and ')}`;
+/** " when `process.env.ORIGIN` is not set", or nothing for what always holds. */
+export function when(conditions: readonly Clause[]): string {
+  const texts = conditions.filter((clause) => clause.kind !== 'origin-check').map((clause) => clause.text);
+  return texts.length === 0 ? '' : ` when ${texts.slice(0, 3).join(' and ')}`;
 }
 
 /** "`cors` 2.8.6 was assumed": said where no installed version was found. */

@@ -31,7 +31,8 @@ export function evaluateConditional(node: ts.ConditionalExpression, environment:
     const both = tryBoth(run, node.whenTrue, node.whenFalse, environment);
     if (both) return openChoice(condition, both[0], both[1], node);
   }
-  return evaluate(truthy(run, test) ? node.whenTrue : node.whenFalse, environment, run);
+  const holds = run.decideFor(node, () => truthy(run, test));
+  return evaluate(holds ? node.whenTrue : node.whenFalse, environment, run);
 }
 
 export function evaluateLogical(node: ts.BinaryExpression, environment: Environment, run: Run): Value {
@@ -52,7 +53,9 @@ function logical(run: Run, operator: Logical, left: Value, node: ts.BinaryExpres
     const right = tryEvaluate(run, node.right, environment);
     if (right) return logicalChoice(operator, settled, right, node);
   }
-  return keepsLeft(run, operator, settled) ? settled : evaluate(node.right, environment, run);
+  return run.decideFor(node, () => keepsLeft(run, operator, settled))
+    ? settled
+    : evaluate(node.right, environment, run);
 }
 
 function logicalChoice(operator: Logical, left: Value & { kind: 'unknown' }, right: Value, node: ts.Node): Value {

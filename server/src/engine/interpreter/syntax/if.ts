@@ -19,7 +19,8 @@ export function executeIf(node: ts.IfStatement, environment: Environment, run: R
     if (node.elseStatement) forgetAssigned(node.elseStatement, environment, run);
     return NORMAL;
   }
-  const taken = truthy(run, test) ? node.thenStatement : node.elseStatement;
+  const holds = run.decideFor(node, () => truthy(run, test));
+  const taken = holds ? node.thenStatement : node.elseStatement;
   return taken ? execute(taken, environment, run) : NORMAL;
 }
 

@@ -15,7 +15,9 @@ export function executeSwitch(node: ts.SwitchStatement, outer: Environment, run:
   const { clauses } = node.caseBlock;
   for (const clause of clauses) hoist(clause.statements, environment, run);
   const start = firstClause(clauses, (expression) =>
-    truthy(run, equals(run, subject, evaluate(expression, environment, run), expression, false)),
+    run.decideFor(node, () =>
+      truthy(run, equals(run, subject, evaluate(expression, environment, run), expression, false)),
+    ),
   );
   for (const clause of clauses.slice(start)) {
     const completion = executeBody(clause.statements, environment, run);
