@@ -1,11 +1,14 @@
 // Builds the bundles in dist/: one per door, and the engine, which holds TypeScript, as one of its own that the doors
 // load when they need it. `--production` for what is shipped, `--watch` while working, `--outdir=PATH` for another place.
 
-import { existsSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './server/scripts/third-party-notices.mjs';
 
 const isProduction = process.argv.includes('--production');
-const outdir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
+const chosen = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length);
+const outdir = path.resolve(import.meta.dirname, chosen ?? 'dist');
 
 /**
  * `import('./engine.ts')` stands in the engine's index alone, as the way to load it late. In the doors it becomes
@@ -32,7 +35,9 @@ const options = {
   supported: { 'dynamic-import': false },
   minify: isProduction,
   sourcemap: !isProduction,
+  // They are in the notices.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -48,6 +53,7 @@ const bundles = [client, doors, engine];
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  if (existsSync(outdir)) rmSync(outdir, { recursive: true });
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => build(bundle)));
+  const metafiles = built.map(({ metafile }) => metafile);
+  writeFileSync(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(import.meta.dirname, metafiles));
 }

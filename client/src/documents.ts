@@ -13,6 +13,9 @@ export const documentSelector = schemes.flatMap((scheme) => languages.map((langu
 /** True when the server would have something to do with this document. */
 export function needsServer(document: vscode.TextDocument): boolean {
   if (vscode.languages.match(documentSelector, document) === 0) return false;
-  const isEnabled = vscode.workspace.getConfiguration(section, document).get('enable') !== false;
-  return isEnabled && mayHoldCors(document.getText());
+  return isEnabledFor(document) && mayHoldCors(document.getText());
+}
+
+export function isEnabledFor(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(section, document).get('enable') !== false;
 }

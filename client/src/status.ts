@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { State } from 'vscode-languageclient';
 import type { FileState, FileStatus } from '../../server/src/protocol.ts';
 import { restartServerCommand, showOutputCommand } from './commands.ts';
-import { documentSelector, needsServer } from './documents.ts';
+import { documentSelector, isEnabledFor, needsServer } from './documents.ts';
 
 export interface Status extends vscode.Disposable {
   serverIs(state: State): void;
@@ -42,6 +42,7 @@ export function createStatus(): Status {
   const listeners = vscode.Disposable.from(
     item,
     vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidChangeConfiguration(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => files.delete(uri.toString())),
   );
   show();
@@ -78,17 +79,21 @@ const texts: Record<Exclude<FileState, 'checked'>, string> = {
 
 function wordsFor(document: vscode.TextDocument | undefined, status: FileStatus | undefined, server: Server): Words {
   const plain = { severity: Information, isBusy: false, command: showOutput };
-  if (status === undefined) {
-    const isBusy = document !== undefined && needsServer(document) && server !== 'none';
-    return { ...plain, isBusy, text: isBusy ? 'Checking' : texts['no-cors'] };
-  }
+  if (status === undefined) return { ...plain, ...wordsBeforeTheCheck(document, server) };
   if (status.state !== 'checked') {
     return { ...plain, text: texts[status.state], severity: status.state === 'failed' ? Error : Information };
   }
   if (status.problems === 0) return { ...plain, text: 'No CORS problems' };
-  return {
-    ...plain,
-    text: `${String(status.problems)} CORS problem${status.problems === 1 ? '' : 's'}`,
-    severity: Warning,
-  };
+  const problems = status.problems === 1 ? '1 CORS problem' : `${String(status.problems)} CORS problems`;
+  return { ...plain, text: problems, severity: Warning };
+}
+
+/** Nothing is heard about files without a CORS word as long as no other file has needed the server. */
+function wordsBeforeTheCheck(
+  document: vscode.TextDocument | undefined,
+  server: Server,
+): Pick<Words, 'text' | 'isBusy'> {
+  if (document === undefined || !isEnabledFor(document)) return { text: texts.off, isBusy: false };
+  if (server !== 'none' && needsServer(document)) return { text: 'Checking', isBusy: true };
+  return { text: texts['no-cors'], isBusy: false };
 }

@@ -2,6 +2,7 @@
 // decides when nor keeps what it finds.
 
 import { mayHoldCors, type Engine, type FilePath, type Host, type Report } from '../engine/index.ts';
+import { cachingHost } from '../hosts/caching.ts';
 import type { FileState } from '../protocol.ts';
 import type { Environment } from './environment.ts';
 import type { Folders } from './folders.ts';
@@ -48,7 +49,8 @@ export function createChecker({ environment, host, settings, folders, log }: Che
   const warnOfUnknownRules = unknownRulesWarning(log);
   const analyse = (open: OpenFile, loaded: Engine, current: Settings): Report | undefined => {
     warnOfUnknownRules(current, loaded);
-    const report = loaded.analyse(open.file, host, { config: current.config, shouldStop: timeLimit() });
+    // Kept for this one check only: nobody tells us of everything that changes on a disk.
+    const report = loaded.analyse(open.file, cachingHost(host), { config: current.config, shouldStop: timeLimit() });
     for (const { file, where, message } of report.problems)
       log.error(`Internal error in ${where} on ${file}: ${message}`);
     if (!report.cancelled) return report;

@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CheckedFix, Finding, Host } from '../../engine/index.ts';
+import { cachingHost } from '../../hosts/caching.ts';
 import type { Abilities } from '../abilities.ts';
 import { unlessCancelled } from '../cancellation.ts';
 import type { Checker } from '../checker.ts';
@@ -97,7 +98,7 @@ function rememberedFixes({ checker, host, log }: CodeActionParts) {
     const engine = await checker.engine();
     if (engine === undefined || report === undefined) return [];
     const fixes = log.guard(`the fixes of ${finding.rule}`, [], () =>
-      engine.checkedFixes(finding, report, host, { config, shouldStop: checker.timeLimit() }),
+      engine.checkedFixes(finding, report, cachingHost(host), { config, shouldStop: checker.timeLimit() }),
     );
     remembered.set(finding, fixes);
     return fixes;
