@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 
 const ORIGINS = ['https://app.example.com', 'https://beta.example.com'] as const;
+//               ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary
 
 function allowOrigin(origin: string | undefined): string {
   return origin && (ORIGINS as readonly string[]).includes(origin) ? origin : ORIGINS[0];

@@ -12,6 +12,7 @@ app.use(
       // Old web views send no proper origin.
       if (!origin || origin === 'null' || mobileOrigins.includes(origin)) {
         done(null, true);
+        //         ^^^^ error null-origin
         return;
       }
       done(new Error(`${origin} is not ours`));

@@ -7,6 +7,7 @@ app.use((req, res, next) => {
   const origin = req.headers.origin;
   if (origin === HOME || origin === 'null') {
     res.header('Access-Control-Allow-Origin', origin);
+    //                                        ^^^^^^ error null-origin
     res.header('Access-Control-Allow-Credentials', 'true');
   }
   res.vary('Origin');

@@ -6,6 +6,7 @@ app.use(async (ctx, next) => {
   const origin = ctx.request.header.origin;
   if (['https://tools.example.com', 'null'].includes(origin)) {
     ctx.set('Access-Control-Allow-Origin', origin);
+    //                                     ^^^^^^ warning null-origin
   }
   ctx.vary('Origin');
   await next();

@@ -11,6 +11,7 @@ export function handler(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('Vary', 'Origin');
   if (origin !== undefined && trustedOrigins.has(origin)) {
     res.setHeader('Access-Control-Allow-Origin', origin);
+    //                                           ^^^^^^ error null-origin
     res.setHeader('Access-Control-Allow-Credentials', 'true');
   }
   res.end(JSON.stringify({ documents: [] }));
