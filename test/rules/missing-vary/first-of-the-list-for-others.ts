@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 
 const ORIGINS = ['https://app.example.com', 'https://beta.example.com'] as const;
-//               ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary
 
 function allowOrigin(origin: string | undefined): string {
   return origin && (ORIGINS as readonly string[]).includes(origin) ? origin : ORIGINS[0];
@@ -11,6 +10,7 @@ createServer((req, res) => {
   res.writeHead(200, {
     'Content-Type': 'application/json',
     'Access-Control-Allow-Origin': allowOrigin(req.headers.origin),
+    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary
     'Access-Control-Allow-Credentials': 'true',
   });
   res.end('{"features":["dark-mode"]}');

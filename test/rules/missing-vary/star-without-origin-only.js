@@ -7,9 +7,9 @@ app.get('/status', (req, res) => {
   const origin = req.headers.origin;
   if (!origin) {
     res.header('Access-Control-Allow-Origin', '*');
-    //                                        ^^^ warning missing-vary
   } else if (friends.includes(origin)) {
     res.header('Access-Control-Allow-Origin', origin);
+    //                                        ^^^^^^ warning missing-vary
   }
   res.json({ ok: true });
 });

@@ -85,15 +85,6 @@ export function allowsCredentials(answer: Answer): boolean {
   return values.length === 1 && values[0] === 'true';
 }
 
-/** What an answer hangs on besides checks of the origin: answers with one key are of one and the same situation. */
-export function situationOf(answer: Answer): string {
-  return answer.clauses
-    .filter((clause) => clause.kind !== 'origin-check')
-    .map((clause) => `${clause.key}=${clause.outcome}`)
-    .sort()
-    .join('&');
-}
-
 export function isDevelopmentOnly(answer: Answer): boolean {
   return answer.clauses.some((clause) => clause.kind === 'development');
 }

@@ -2,10 +2,18 @@
 // another (Fetch § "CORS protocol and HTTP caches", RFC 9111 § 4.1).
 
 import { variesOn } from '../fetch-standard/vary.ts';
-import { headerOf, isDevelopmentOnly, valuesOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
+import {
+  headerOf,
+  isDevelopmentOnly,
+  valuesOf,
+  weightOf,
+  type Answer,
+  type Clause,
+  type SentHeader,
+} from '../policy/policy.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { plainest, situations } from './situations.ts';
+import { inSituationOf, plainest } from './situations.ts';
 import { assumption, when } from './words.ts';
 
 export const missingVary = defineRule({
@@ -13,7 +21,7 @@ export const missingVary = defineRule({
   title: 'The answer depends on the origin, but caches are not told',
   level: 'warning',
   cwe: [525, 524],
-  check: (policy) => situations(policy).flatMap(unvaried),
+  check: ({ answers }) => onePerSituation(answers.filter(isCacheable).flatMap((answer) => unvaried(answer, answers))),
 });
 
 /** Only answers to GET and HEAD are kept by caches, and of those not the errors. */
@@ -22,18 +30,36 @@ function isCacheable({ request, status }: Answer): boolean {
   return isKept && (status === undefined || status < 400 || status === 404 || status === 410);
 }
 
-function unvaried(answers: readonly Answer[]): readonly Fault[] {
-  const cacheable = answers.filter(isCacheable);
-  const method = cacheable[0]?.request.method;
+/** An answer that allows somebody, and a fault if it or another of its situation does not say that it varies. */
+interface Unvaried {
+  readonly allowing: Answer;
+  readonly header: SentHeader;
+  readonly silent: Answer;
+  readonly situation: readonly Answer[];
+}
+
+function unvaried(allowing: Answer, answers: readonly Answer[]): readonly Unvaried[] {
+  const header = headerOf(allowing, 'access-control-allow-origin');
+  const situation = inSituationOf(allowing, answers);
   // An unconditional echo is one fault: its repair sets Vary.
-  if (method === undefined || letsStrangersIn(answers, method)) return [];
-  const allowing = cacheable.filter((answer) => headerOf(answer, 'access-control-allow-origin'));
-  const silent = cacheable.filter((answer) => !saysVary(answer));
-  if (silent.length === 0 || allowing.length === 0 || !differ(cacheable)) return [];
-  const shown = plainest(allowing.filter((answer) => silent.includes(answer))) ?? plainest(allowing);
-  const header = shown && headerOf(shown, 'access-control-allow-origin');
-  const proof = plainest(silent);
-  return header && proof ? [faultOf(proof, header, allowing.some(saysVary))] : [];
+  if (!header || letsStrangersIn(situation, allowing.request.method)) return [];
+  const cacheable = situation.filter(isCacheable);
+  const depends = header.fromOrigin || cacheable.some((answer) => told(answer) !== told(allowing));
+  const silent = saysVary(allowing) ? plainest(cacheable.filter((answer) => !saysVary(answer))) : allowing;
+  return depends && silent ? [{ allowing, header, silent, situation }] : [];
+}
+
+/** Of the faults of one situation, the one that shows best: where the asking origin is echoed, else the plainest. */
+function onePerSituation(faults: readonly Unvaried[]): readonly Fault[] {
+  const left = [...faults].sort(
+    (a, b) => Number(b.header.fromOrigin) - Number(a.header.fromOrigin) || weightOf(a.allowing) - weightOf(b.allowing),
+  );
+  const shown: Unvaried[] = [];
+  for (const fault of left) {
+    const isShown = shown.some(({ situation }) => situation.includes(fault.allowing));
+    if (!isShown) shown.push(fault);
+  }
+  return shown.map(faultOf);
 }
 
 /** A Vary whose value the code does not tell may well name Origin. */
@@ -43,24 +69,21 @@ function saysVary(answer: Answer): boolean {
   return known.length < values.length || variesOn(known, 'origin');
 }
 
-/** Whether two of the answers tell a browser different things, or one of them carries the asking origin. */
-function differ(answers: readonly Answer[]): boolean {
-  const told = new Set(answers.map((answer) => JSON.stringify(toldBrowser(answer))));
-  return told.size > 1 || answers.some((answer) => headerOf(answer, 'access-control-allow-origin')?.fromOrigin);
+/** What of an answer decides whether a browser lets it be read. */
+function told(answer: Answer): string {
+  const names = ['access-control-allow-origin', 'access-control-allow-credentials'];
+  return JSON.stringify(names.map((name) => valuesOf(answer, name)));
 }
 
-function toldBrowser(answer: Answer): readonly (readonly (string | undefined)[])[] {
-  return [valuesOf(answer, 'access-control-allow-origin'), valuesOf(answer, 'access-control-allow-credentials')];
-}
-
-function faultOf(proof: Answer, header: SentHeader, onSome: boolean): Fault {
+function faultOf({ allowing, header, silent, situation }: Unvaried): Fault {
+  const onSome = situation.some((answer) => isCacheable(answer) && saysVary(answer));
   return {
     place: header.cause,
-    level: isDevelopmentOnly(proof) ? oneLower('warning') : 'warning',
-    message: (conditions) => message(conditions, proof, header, onSome),
+    level: isDevelopmentOnly(allowing) ? oneLower('warning') : 'warning',
+    message: (conditions) => message(conditions, silent, header, onSome),
     advice: 'Set `Vary: Origin` on every answer, also where the origin is refused or missing.',
     related: [],
-    answer: proof,
+    answer: silent,
     console: undefined,
     repairs: [],
   };

@@ -12,7 +12,7 @@ import {
 } from '../policy/policy.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { answersTo, isRefusal, situations } from './situations.ts';
+import { answersTo, inSituationOf, isRefusal } from './situations.ts';
 import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
 
 export const nullOrigin = defineRule({
@@ -20,17 +20,17 @@ export const nullOrigin = defineRule({
   title: 'The origin `null` is allowed, which any website can have',
   level: 'error',
   cwe: [942, 346],
-  check: (policy) => situations(policy).flatMap(nullsLetIn),
+  check: ({ answers }) => answers.filter((answer) => letsNullIn(answer, answers)).flatMap(faultOf),
 });
 
-function nullsLetIn(answers: readonly Answer[]): readonly Fault[] {
-  const toNull = answersTo(answers, NULL_ORIGIN);
-  return toNull.flatMap((answer) => {
-    const alike = toNull.filter((other) => other.request.method === answer.request.method);
-    const isCertain = alike.every((other) => allowsNull(other) && !isRefusal(other));
-    // Whoever lets every origin in lets `null` in too: that is one fault, and the other rule tells it.
-    return isCertain && !letsStrangersIn(answers, answer.request.method) ? faultOf(answer) : [];
-  });
+function letsNullIn(answer: Answer, answers: readonly Answer[]): boolean {
+  const { origin, method } = answer.request;
+  if (origin !== NULL_ORIGIN) return false;
+  const situation = inSituationOf(answer, answers);
+  const alike = answersTo(situation, NULL_ORIGIN).filter((other) => other.request.method === method);
+  const isCertain = alike.every((other) => allowsNull(other) && !isRefusal(other));
+  // Whoever lets every origin in lets `null` in too: that is one fault, and the other rule tells it.
+  return isCertain && !letsStrangersIn(situation, method);
 }
 
 function allowsNull(answer: Answer): boolean {

@@ -12,7 +12,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { answersTo, isRefusal, situations } from './situations.ts';
+import { answersTo, inSituationOf, isRefusal } from './situations.ts';
 import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
 
 export const reflectedOrigin = defineRule({
@@ -20,22 +20,19 @@ export const reflectedOrigin = defineRule({
   title: 'Every origin is echoed back and so allowed',
   level: 'error',
   cwe: [942, 346],
-  check: (policy) => [
-    ...situations(policy).flatMap(echoes),
-    ...policy.answers.filter(isChosenByRequester).flatMap(faultOf),
-  ],
+  check: ({ answers }) =>
+    answers.filter((answer) => isEcho(answer, answers) || isChosenByRequester(answer)).flatMap(faultOf),
 });
 
-/** True when a stranger gets in, in this situation, however the unknown checks of the origin turn out. */
+/** True when, of these answers of one situation, a stranger gets in however the unknown checks of the origin turn out. */
 export function letsStrangersIn(answers: readonly Answer[], method: string): boolean {
   const toStranger = answersTo(answers, EVIL).filter((answer) => answer.request.method === method);
   return toStranger.length > 0 && toStranger.every((answer) => echoesAsked(answer) && !isRefusal(answer));
 }
 
-function echoes(answers: readonly Answer[]): readonly Fault[] {
-  return answersTo(answers, EVIL)
-    .filter((answer) => letsStrangersIn(answers, answer.request.method))
-    .flatMap(faultOf);
+function isEcho(answer: Answer, answers: readonly Answer[]): boolean {
+  const { origin, method } = answer.request;
+  return origin === EVIL && letsStrangersIn(inSituationOf(answer, answers), method);
 }
 
 function echoesAsked(answer: Answer): boolean {

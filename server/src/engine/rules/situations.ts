@@ -1,21 +1,23 @@
-// Answers grouped by what they hang on besides checks of the origin: within one situation, only the asking origin
-// differs.
+// Answers seen together: which of them may be given in one and the same situation, so that only the asking origin, or a
+// check of it, can have made the difference.
 
-import { situationOf, weightOf, type Answer, type Policy } from '../policy/policy.ts';
+import { weightOf, type Answer, type Clause } from '../policy/policy.ts';
 
-/** The answers of each situation in which at least one answer was seen. */
-export function situations(policy: Policy): readonly (readonly Answer[])[] {
-  const groups = new Map<string, Answer[]>();
-  for (const answer of policy.answers) {
-    const key = situationOf(answer);
-    const group = groups.get(key);
-    if (group) group.push(answer);
-    else groups.set(key, [answer]);
-  }
-  return [...groups.values()];
+/**
+ * The answers that may be given where `answer` is, itself among them. Paths that part at a check of the origin ask other
+ * questions afterwards, so what counts is that no condition besides such checks tells two answers apart.
+ */
+export function inSituationOf(answer: Answer, answers: readonly Answer[]): readonly Answer[] {
+  const outcomes = new Map(answer.clauses.filter(isCircumstance).map(({ key, outcome }) => [key, outcome]));
+  const contradicts = ({ key, outcome }: Clause) => (outcomes.get(key) ?? outcome) !== outcome;
+  return answers.filter(({ clauses }) => !clauses.filter(isCircumstance).some(contradicts));
 }
 
-/** The answers to one origin, and of those only the actual ones or only the preflights. */
+function isCircumstance({ kind }: Clause): boolean {
+  return kind !== 'origin-check';
+}
+
+/** The answers to one origin, preflights among them. */
 export function answersTo(answers: readonly Answer[], origin: string | undefined): readonly Answer[] {
   return answers.filter((answer) => answer.request.origin === origin);
 }
