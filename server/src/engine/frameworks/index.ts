@@ -4,6 +4,7 @@ import { cors } from './cors/index.ts';
 import { express } from './express/index.ts';
 import type { Framework } from './framework.ts';
 import { next } from './next/index.ts';
+import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 
-export const frameworks: readonly Framework[] = [express, cors, nodeHttp, next];
+export const frameworks: readonly Framework[] = [express, cors, nodeHttp, next, nextjsCors];

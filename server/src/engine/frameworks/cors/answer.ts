@@ -62,6 +62,8 @@ function callbackOption(run: Run, answered: Value, site: ts.Node): Option {
 function respond(options: CorsOptions, passage: CorsPassage): void {
   const { run, exchange } = passage;
   const isPreflight = exchange.request.method === 'OPTIONS';
+  // The library collects all headers before it writes the first.
+  if (isPreflight && failsOnMethods(options.methods, passage)) return;
   writeOrigin(options.origin, passage);
   writeCredentials(options.credentials, passage);
   if (isPreflight) writePreflight(options, passage);
@@ -122,11 +124,6 @@ function writeCredentials(option: Option, passage: CorsPassage): void {
 
 function writePreflight(options: CorsOptions, passage: CorsPassage): void {
   const { run, exchange, node } = passage;
-  const methods = run.force(options.methods.value);
-  if (methods.kind === 'primitive' && methods.value == null) {
-    throwTypeError(run, 'methods is not a list', node);
-    return;
-  }
   writeList('Access-Control-Allow-Methods', options.methods, passage);
   const asked = exchange.request.requestHeaders;
   if (!isUnset(run, options.allowedHeaders)) {
@@ -139,6 +136,13 @@ function writePreflight(options: CorsOptions, passage: CorsPassage): void {
     if (semver.gte(passage.library.version, '2.8.0')) varyOn('Access-Control-Request-Headers', passage);
   }
   writeMaxAge(options.maxAge, passage);
+}
+
+function failsOnMethods(methods: Option, { run, node }: CorsPassage): boolean {
+  const value = run.force(methods.value);
+  const fails = value.kind === 'primitive' && value.value == null;
+  if (fails) throwTypeError(run, 'Cannot read properties of undefined (reading join)', node);
+  return fails;
 }
 
 function isUnset(run: Run, option: Option): boolean {

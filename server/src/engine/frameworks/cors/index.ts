@@ -7,16 +7,24 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Endpoint, Run } from '../../interpreter/run.ts';
-import { native, undefinedValue, type NativeCall, type ObjectValue, type Value } from '../../interpreter/value.ts';
+import { throwTypeError } from '../../interpreter/properties.ts';
+import {
+  native,
+  undefinedValue,
+  type NativeCall,
+  type ObjectValue,
+  type Settled,
+  type Value,
+} from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
 import { defineFramework } from '../framework.ts';
 import { lastWord } from '../express/router.ts';
 import { answerWithOptions, type CorsPassage } from './answer.ts';
-import { readOptions } from './options.ts';
+import { readDelegatedOptions, readOptions } from './options.ts';
 
 /** The release that is assumed where no version is known. */
-const NEWEST = '2.8.6';
+export const NEWEST = '2.8.6';
 
 export const cors = defineFramework({
   name: 'cors',
@@ -25,23 +33,32 @@ export const cors = defineFramework({
     if (subpath) return undefined;
     const assumed = semver.coerce(version.number)?.version ?? NEWEST;
     const library = { name: 'cors', version: assumed, installed: version.number !== undefined };
-    return native('cors', node, (call) => makeMiddleware(call, library));
+    return native('cors', node, (call) => corsMiddleware(call.run, call.args[0], call.node, library));
   },
 });
 
 type Library = CorsPassage['library'];
 
-function makeMiddleware(call: NativeCall, library: Library): ObjectValue {
-  const { run, node } = call;
+/** What `cors(options)` gives, called at `node`: a `(req, res, next)` function. `library` tells whose behaviour it shows. */
+export function corsMiddleware(run: Run, options: Value | undefined, node: ts.Node, library: Library): Value {
+  if (semver.lt(library.version, '2.8.0') && isTruthyPrimitive(run, options)) {
+    return throwTypeError(run, 'Cannot create property origin', node);
+  }
   const middleware = native('cors middleware', node, (inner) => {
     run.invoked.add(node);
     const exchange = inner.run.exchange;
     const next = inner.args[2] ?? undefinedValue(inner.node);
-    if (exchange && !exchange.sent) answer(inner, exchange, call.args[0], node, library, next);
+    if (exchange && !exchange.sent) answer(inner, exchange, options, node, library, next);
     return undefinedValue(inner.node);
   });
   run.sites.push(() => [middlewareEndpoint(middleware, node)]);
   return middleware;
+}
+
+/** `cors('https://app.example.com')`: since 2.8 it counts as no options; before, it failed at once. */
+function isTruthyPrimitive(run: Run, options: Value | undefined): boolean {
+  const settled = options && run.force(options);
+  return settled?.kind === 'primitive' && Boolean(settled.value);
 }
 
 /** `cors(options)` asks for its options, if they are a function, at every request. */
@@ -68,10 +85,20 @@ function answer(
     const [error, dynamic] = answered.args;
     const failure = error && truthyError(run, error);
     if (failure) passage.next(failure);
-    else answerWithOptions(readOptions(run, dynamic && run.force(dynamic), creation, library.version), passage);
+    else answerAsDelegated(dynamic && run.force(dynamic), passage);
     return undefinedValue(answered.node);
   });
   callValue(run, given, undefinedValue(creation), [call.args[0] ?? undefinedValue(creation), callback], creation);
+}
+
+function answerAsDelegated(given: Settled | undefined, passage: CorsPassage): void {
+  const { run, node, library } = passage;
+  const isNothing = given === undefined || (given.kind === 'primitive' && given.value == null);
+  if (isNothing && semver.lt(library.version, '2.8.0')) {
+    throwTypeError(run, 'Cannot read properties of undefined (reading origin)', node);
+  } else {
+    answerWithOptions(readDelegatedOptions(run, given, node, library.version), passage);
+  }
 }
 
 /** An error that a callback was given; `undefined` for `null` and the like. */

@@ -4,7 +4,7 @@ import type ts from 'typescript';
 import semver from 'semver';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
-import { primitive, shortText, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
+import { primitive, shortText, type Settled, type Value } from '../../interpreter/value.ts';
 
 /** One option: its value, and where and how it was written. */
 export interface Option {
@@ -26,29 +26,50 @@ export interface CorsOptions {
   readonly optionsSuccessStatus: Option;
 }
 
+const METHODS = 'GET,HEAD,PUT,PATCH,POST,DELETE';
+
 /** What was given to `cors`, settled; something that is no object counts as nothing. */
 export function readOptions(run: Run, given: Settled | undefined, creation: ts.Node, version: string): CorsOptions {
-  // Before 2.8 an option that was `undefined` got its default.
-  const fillsUndefined = semver.lt(version, '2.8.0');
+  return optionsOver('*', run, given, creation, version);
+}
+
+/** What a delegate has answered. Before 2.8 it was not laid over the defaults: without an origin there is no CORS. */
+export function readDelegatedOptions(
+  run: Run,
+  given: Settled | undefined,
+  creation: ts.Node,
+  version: string,
+): CorsOptions {
+  return optionsOver(semver.lt(version, '2.8.0') ? undefined : '*', run, given, creation, version);
+}
+
+function optionsOver(
+  origin: string | undefined,
+  run: Run,
+  given: Settled | undefined,
+  creation: ts.Node,
+  version: string,
+): CorsOptions {
+  // Before 2.8 an option that was `undefined` got its default, an empty list of methods too.
+  const isOld = semver.lt(version, '2.8.0');
+  const byDefault = (fallback: string | number | boolean | undefined): Option => {
+    return { value: primitive(fallback, creation), node: creation, text: undefined };
+  };
   const read = (name: string, fallback?: string | number | boolean): Option => {
     const own = ownOption(run, given, name, creation);
-    if (own && !(fillsUndefined && isUndefined(run, own.value))) return own;
-    return {
-      value: fallback === undefined ? undefinedValue(creation) : primitive(fallback, creation),
-      node: creation,
-      text: undefined,
-    };
+    return own && !(isOld && isUndefined(run, own.value)) ? own : byDefault(fallback);
   };
+  const methods = read('methods', METHODS);
   const allowedHeaders = read('allowedHeaders');
   return {
-    origin: read('origin', '*'),
-    methods: read('methods', 'GET,HEAD,PUT,PATCH,POST,DELETE'),
+    origin: read('origin', origin),
+    methods: isOld && isFalsy(run, methods.value) ? byDefault(METHODS) : methods,
     allowedHeaders: isFalsy(run, allowedHeaders.value) ? read('headers') : allowedHeaders,
     exposedHeaders: read('exposedHeaders'),
     credentials: read('credentials'),
     maxAge: read('maxAge'),
     preflightContinue: read('preflightContinue', false),
-    optionsSuccessStatus: read('optionsSuccessStatus', 204),
+    optionsSuccessStatus: isOld ? byDefault(204) : read('optionsSuccessStatus', 204),
   };
 }
 
