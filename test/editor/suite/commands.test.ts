@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { closeEverything, extension, openFile, problemsBecome, replaceText } from './workspace.ts';
+import { canListProcesses, serverProcesses } from './server-process.ts';
+import { closeEverything, eventually, extension, openFile, problemsBecome, replaceText } from './workspace.ts';
 
 suite('commands', () => {
   teardown(closeEverything);
@@ -20,18 +21,29 @@ suite('commands', () => {
     );
   });
 
-  test('after a restart of the server the problems come back, and typing still changes them', async () => {
+  test('restarted, the server is a new one, shows the problems again and still follows the text', async () => {
     const document = await openFile('reflected.js');
     const { uri } = document;
     await problemsBecome(uri, ['reflected-origin']);
+    const before = canListProcesses ? serverProcesses() : [];
     await vscode.commands.executeCommand('corsLint.restartServer');
     await problemsBecome(uri, ['reflected-origin']);
+    if (canListProcesses) {
+      const after = serverProcesses();
+      assert.equal(after.length, 1);
+      assert.notDeepEqual(after, before);
+    }
     await replaceText(document, 'origin: true', "origin: 'https://app.example.com'");
     await problemsBecome(uri, []);
   });
 
   test('the output can be shown', async () => {
     await vscode.commands.executeCommand('corsLint.showOutput');
+    const shown = (): string[] => vscode.workspace.textDocuments.map(({ uri }) => uri.toString(true));
+    await eventually(
+      () => shown().some((uri) => uri.startsWith('output:') && uri.includes('CORS Lint')),
+      () => `No output of ours is shown: ${shown().join(', ')}`,
+    );
   });
 });
 

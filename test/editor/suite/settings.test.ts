@@ -7,7 +7,6 @@ import {
   closeEverything,
   everythingIsChecked,
   eventually,
-  fileNamed,
   openFile,
   problemsBecome,
   problemsOf,
@@ -70,7 +69,6 @@ suite('settings', () => {
 
   test('checked on save only, a change shows when it is saved', async () => {
     await set('run', 'onSave');
-    await vscode.workspace.fs.copy(fileNamed('sound.js'), fileNamed('saved.js'), { overwrite: true });
     const document = await openFile('saved.js');
     await everythingIsChecked();
     await replaceText(document, "['https://app.example.com']", 'true');
