@@ -50,8 +50,15 @@ export function constructValue(run: Run, callee: Value, args: readonly Value[], 
   const { internal } = settled;
   const call: NativeCall = { run, self: undefinedValue(node), args, node };
   if (internal.type === 'native') return (internal.construct ?? internal.call)(call);
-  if (internal.type !== 'closure') return throwTypeError(run, 'value is not a constructor', node);
+  if (internal.type !== 'closure' || !isConstructor(internal)) {
+    return throwTypeError(run, 'value is not a constructor', node);
+  }
   return constructClosure(run, settled, internal, args, node);
+}
+
+/** Arrow functions and methods have no [[Construct]] (ECMA-262 § 10.2.5). */
+function isConstructor({ code, classCode }: Closure): boolean {
+  return classCode !== undefined || !(ts.isArrowFunction(code) || ts.isMethodDeclaration(code));
 }
 
 function constructClosure(run: Run, callee: ObjectValue, code: Closure, args: readonly Value[], node: ts.Node): Value {

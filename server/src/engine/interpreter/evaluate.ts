@@ -4,7 +4,7 @@ import ts from 'typescript';
 import type { Environment } from './environment.ts';
 import { nullish, typeName } from './operations.ts';
 import type { Run } from './run.ts';
-import { evaluateCall, evaluateElement, evaluateMember, evaluateNew } from './syntax/access.ts';
+import { evaluateCall, evaluateElement, evaluateMember, evaluateNew, evaluateTagged } from './syntax/access.ts';
 import { evaluateAssignment, isAssignment } from './syntax/assignment.ts';
 import { makeClass } from './syntax/class.ts';
 import { evaluateConditional, evaluateLogical, isLogical } from './syntax/conditional.ts';
@@ -12,7 +12,7 @@ import { makeClosure } from './syntax/function.ts';
 import { evaluateArray, evaluateObject, evaluateRegExp, evaluateTemplate } from './syntax/literal.ts';
 import { evaluateBinary, evaluatePostfix, evaluatePrefix } from './syntax/operator.ts';
 import { wrapped } from './syntax/wrapper.ts';
-import { combine, unknown, unknownHere } from './unknowns.ts';
+import { unknown, unknownHere } from './unknowns.ts';
 import { primitive, undefinedValue, type Value } from './value.ts';
 
 export function evaluate(node: ts.Expression, environment: Environment, run: Run): Value {
@@ -71,7 +71,7 @@ function evaluateRare(node: ts.Expression, environment: Environment, run: Run): 
   if (ts.isDeleteExpression(node)) return evaluateDelete(node, environment, run);
   if (ts.isBigIntLiteral(node)) return primitive(BigInt(node.text.replace(/n$/, '')), node);
   if (ts.isMetaProperty(node)) return unknown({ key: node.getText(), node, from: [{ kind: 'opaque' }] });
-  if (ts.isTaggedTemplateExpression(node)) return combine(node, [evaluate(node.tag, environment, run)]);
+  if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(node, environment, run);
   // `yield`, JSX, `super` as a value, and whatever a later language brings.
   return unknownHere(node, [{ kind: 'opaque' }]);
 }

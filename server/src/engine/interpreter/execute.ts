@@ -6,7 +6,7 @@ import { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import { bindPattern } from './pattern.ts';
 import type { Run } from './run.ts';
-import { hoist } from './scope.ts';
+import { hoistBlock, isBlockScoped, scopeOfVar } from './scope.ts';
 import { makeClass } from './syntax/class.ts';
 import { executeIf } from './syntax/if.ts';
 import { executeDo, executeFor, executeForIn, executeForOf, executeWhile } from './syntax/loop.ts';
@@ -26,7 +26,7 @@ export function executeBody(statements: readonly ts.Statement[], environment: En
 
 export function executeBlock(statements: readonly ts.Statement[], outer: Environment, run: Run): Completion {
   const environment = new Environment(outer);
-  hoist(statements, environment, run);
+  hoistBlock(statements, environment, run);
   return executeBody(statements, environment, run);
 }
 
@@ -93,25 +93,16 @@ function executeLabeled(node: ts.LabeledStatement, environment: Environment, run
 export function executeVariables(list: ts.VariableDeclarationList, environment: Environment, run: Run): Completion {
   for (const declaration of list.declarations) {
     if (run.stopped) break;
-    const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
+    const isVar = !isBlockScoped(list);
     // `var x;` keeps the value that x has.
     if (!declaration.initializer && isVar) continue;
     const value = declaration.initializer
       ? evaluate(declaration.initializer, environment, run)
       : undefinedValue(declaration);
-    if (!run.stopped) bindPattern(run, declaration.name, value, undefined, scopeOf(declaration, environment, isVar));
+    const scope = isVar ? scopeOfVar(declaration.name, environment) : environment;
+    if (!run.stopped) bindPattern(run, declaration.name, value, undefined, scope);
   }
   return NORMAL;
-}
-
-/** `var` in a nested block binds in the scope of its function, where it was hoisted to. */
-function scopeOf(declaration: ts.VariableDeclaration, environment: Environment, isVar: boolean): Environment {
-  if (!isVar || !ts.isIdentifier(declaration.name)) return environment;
-  const { text } = declaration.name;
-  for (let scope: Environment | undefined = environment; scope; scope = scope.parent) {
-    if (scope.own(text)) return scope;
-  }
-  return environment;
 }
 
 function declareClass(node: ts.ClassDeclaration, environment: Environment, run: Run): Completion {

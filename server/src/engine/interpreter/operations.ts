@@ -5,6 +5,7 @@ import type ts from 'typescript';
 import { boundedText } from './bounded-text.ts';
 import { callValue } from './call.ts';
 import { dependsOnOrigin, union } from './sources.ts';
+import { getProperty } from './properties.ts';
 import type { Run } from './run.ts';
 import { combine, keyOf } from './unknowns.ts';
 import {
@@ -162,6 +163,9 @@ function objectText(run: Run, value: ObjectValue, node: ts.Node): Primitive<stri
       return primitive('[object Set]', node, value.from);
     case 'closure':
       return primitive(internal.code.getText(), node, value.from);
+    case 'error':
+    case 'search-params':
+      return textOf(run, callValue(run, getProperty(run, value, 'toString', node), value, [], node), node);
     case 'plain':
       return value.rest ? combine(node, [value]) : primitive('[object Object]', node, value.from);
     default:

@@ -120,13 +120,28 @@ export function assignPattern(run: Run, pattern: ts.Expression, value: Value, en
       }
     });
   } else if (ts.isObjectLiteralExpression(pattern)) {
-    for (const property of pattern.properties) assignProperty(run, property, value, environment);
+    const taken: string[] = [];
+    for (const property of pattern.properties) {
+      if (ts.isSpreadAssignment(property)) {
+        assignTo(run, property.expression, restOf(run, value, taken, property), environment);
+      } else {
+        const key = property.name && propertyKey(run, property.name, environment);
+        if (key !== undefined) taken.push(key);
+        assignProperty(run, property, key, value, environment);
+      }
+    }
   }
 }
 
-function assignProperty(run: Run, property: ts.ObjectLiteralElementLike, value: Value, environment: Environment): void {
+function assignProperty(
+  run: Run,
+  property: ts.ObjectLiteralElementLike,
+  key: string | undefined,
+  value: Value,
+  environment: Environment,
+): void {
+  const part = key === undefined ? combine(property, [value]) : getProperty(run, value, key, property);
   if (ts.isShorthandPropertyAssignment(property)) {
-    const part = getProperty(run, value, property.name.text, property);
     assignTo(
       run,
       property.name,
@@ -134,11 +149,7 @@ function assignProperty(run: Run, property: ts.ObjectLiteralElementLike, value: 
       environment,
     );
   } else if (ts.isPropertyAssignment(property)) {
-    const key = propertyKey(run, property.name, environment);
-    const part = key === undefined ? combine(property, [value]) : getProperty(run, value, key, property);
     assignWithDefault(run, property.initializer, part, environment);
-  } else if (ts.isSpreadAssignment(property)) {
-    assignTo(run, property.expression, restOf(run, value, [], property), environment);
   }
 }
 

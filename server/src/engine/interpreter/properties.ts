@@ -115,7 +115,7 @@ function setOnObject(run: Run, target: ObjectValue, name: string, value: Value, 
   if (assignBuiltin(run, target, name, value, node)) return;
   const setter = inherited(target, name)?.setter;
   if (setter) callValue(run, setter, target, [value], node);
-  else define(target, name, value, node);
+  else target.properties.set(name, { value, node, hidden: target.properties.get(name)?.hidden ?? false });
 }
 
 function setElement(elements: Value[], name: string, value: Value, run: Run, node: ts.Node): boolean {
@@ -258,8 +258,29 @@ export function elementsOf(run: Run, value: Value, node: ts.Node): readonly Valu
     case 'headers':
       return internal.list.all().map((line) => pair(primitive(line.name.toLowerCase(), node), line.value, node));
     default:
-      return undefined;
+      return iterated(run, settled, node);
   }
+}
+
+const MOST_ITERATED = 2000;
+
+/** What the user's own `[Symbol.iterator]` gives; `undefined` where nobody can tell (a generator, a host object). */
+function iterated(run: Run, target: ObjectValue, node: ts.Node): readonly Value[] | undefined {
+  const method = inherited(target, '@@iterator')?.value;
+  if (!method) return undefined;
+  const iterator = run.force(callValue(run, method, target, [], node));
+  if (iterator.kind !== 'object') return undefined;
+  if (iterator.internal.type === 'array') return [...iterator.internal.elements];
+  const next = getProperty(run, iterator, 'next', node);
+  const elements: Value[] = [];
+  while (!run.stopped && elements.length < MOST_ITERATED) {
+    const step = callValue(run, next, iterator, [], node);
+    const done = run.force(getProperty(run, step, 'done', node));
+    if (done.kind === 'unknown') return undefined;
+    if (done.kind === 'object' || done.value) return elements;
+    elements.push(getProperty(run, step, 'value', node));
+  }
+  return run.stopped ? [] : undefined;
 }
 
 export function pair(key: Value, value: Value, node: ts.Node): ObjectValue {

@@ -6,12 +6,29 @@ import type { Run } from './run.ts';
 import { makeClosure } from './syntax/function.ts';
 import { undefinedValue } from './value.ts';
 
-/** Declares the functions, classes and variables of a list of statements in `environment`. */
+/** Declares the functions, classes and variables of the body of a function or module in `environment`. */
 export function hoist(statements: readonly ts.Statement[], environment: Environment, run: Run): void {
-  for (const statement of statements) hoistStatement(statement, environment, run);
+  for (const statement of statements) {
+    hoistDeclaration(statement, environment, run);
+    hoistNestedVars(statement, environment);
+  }
 }
 
-function hoistStatement(statement: ts.Statement, environment: Environment, run: Run): void {
+/** The same for a block within: its `var` variables belong to the body around. */
+export function hoistBlock(statements: readonly ts.Statement[], environment: Environment, run: Run): void {
+  for (const statement of statements) hoistDeclaration(statement, environment, run);
+}
+
+/** The scope that a `var` declared at `environment` was hoisted to. */
+export function scopeOfVar(name: ts.BindingName, environment: Environment): Environment {
+  const [first] = namesIn(name);
+  for (let scope: Environment | undefined = environment; scope && first !== undefined; scope = scope.parent) {
+    if (scope.own(first)) return scope;
+  }
+  return environment;
+}
+
+function hoistDeclaration(statement: ts.Statement, environment: Environment, run: Run): void {
   if (ts.isFunctionDeclaration(statement)) {
     // Overload signatures have no body and must not shadow the function.
     if (statement.name && statement.body) {
@@ -19,29 +36,26 @@ function hoistStatement(statement: ts.Statement, environment: Environment, run: 
     }
   } else if (ts.isClassDeclaration(statement)) {
     if (statement.name) environment.declare(statement.name.text, { value: undefined, node: statement });
-  } else if (ts.isVariableStatement(statement)) {
-    hoistVariables(statement.declarationList, environment);
-  } else {
-    ts.forEachChild(statement, (child) => hoistNestedVars(child, environment));
-  }
-}
-
-function hoistVariables(list: ts.VariableDeclarationList, environment: Environment): void {
-  const isVar = (list.flags & ts.NodeFlags.BlockScoped) === 0;
-  for (const declaration of list.declarations) {
-    for (const name of namesIn(declaration.name)) {
-      const value = isVar ? undefinedValue(declaration) : undefined;
-      if (isVar) environment.declareOnce(name, { value, node: declaration });
-      else environment.declare(name, { value, node: declaration });
+  } else if (ts.isVariableStatement(statement) && isBlockScoped(statement.declarationList)) {
+    for (const declaration of statement.declarationList.declarations) {
+      for (const name of namesIn(declaration.name)) environment.declare(name, { value: undefined, node: declaration });
     }
   }
 }
 
-/** `var` in nested blocks belongs to the function around. */
+/** Whether a list declares by `let`, `const` or `using`. */
+export function isBlockScoped(list: ts.VariableDeclarationList): boolean {
+  return (list.flags & ts.NodeFlags.BlockScoped) !== 0;
+}
+
+/** `var` belongs to the function around, however deep it stands in blocks. */
 function hoistNestedVars(node: ts.Node, environment: Environment): void {
   if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-  if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.BlockScoped) === 0) {
-    hoistVariables(node, environment);
+  if (ts.isVariableDeclarationList(node) && !isBlockScoped(node)) {
+    for (const declaration of node.declarations) {
+      const value = undefinedValue(declaration);
+      for (const name of namesIn(declaration.name)) environment.declareOnce(name, { value, node: declaration });
+    }
   }
   ts.forEachChild(node, (child) => hoistNestedVars(child, environment));
 }

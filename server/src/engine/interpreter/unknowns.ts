@@ -13,7 +13,18 @@ export interface UnknownParts {
 }
 
 export function unknown({ key, node, from, text, ambient = false }: UnknownParts): Unknown {
-  return { kind: 'unknown', key, node, from, text: text ?? shortText(node), ambient };
+  return { kind: 'unknown', key: shortened(key), node, from, text: text ?? shortText(node), ambient };
+}
+
+const LONGEST_KEY = 300;
+
+/** A key of bounded length: keys are made of keys, and would double in a loop. */
+function shortened(key: string): string {
+  if (key.length <= LONGEST_KEY) return key;
+  let hash = 5381;
+  // Bernstein's hash in 47 bits: two keys practically never meet.
+  for (let at = 0; at < key.length; at++) hash = (hash * 33 + key.charCodeAt(at)) % 0x7fff_ffff_ffff;
+  return `${key.slice(0, LONGEST_KEY / 2)}…${hash}`;
 }
 
 /** An unknown that is identified by the place of its expression: what an operation on unknowns gives. */

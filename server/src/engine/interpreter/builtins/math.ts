@@ -3,7 +3,7 @@
 import type ts from 'typescript';
 import { unknownHere } from '../unknowns.ts';
 import { defineHidden, native, object, primitive, type NativeBehaviour, type ObjectValue } from '../value.ts';
-import { onPrimitives } from './native-call.ts';
+import { onArguments } from './native-call.ts';
 
 const FUNCTIONS = [
   'abs',
@@ -41,5 +41,5 @@ export function mathObject(node: ts.Node): ObjectValue {
 }
 
 function mathFunction(name: (typeof FUNCTIONS)[number]): NativeBehaviour {
-  return onPrimitives((_, args) => Reflect.apply(Math[name], Math, args.map(Number)));
+  return onArguments((args) => Reflect.apply(Math[name], Math, args.map(Number)));
 }

@@ -96,6 +96,12 @@ export function onPrimitives(
   };
 }
 
+/** A function of primitives alone, whatever its `this` is. */
+export function onArguments(compute: (args: readonly PrimitiveContent[]) => Computed): NativeBehaviour {
+  const known = onPrimitives((_, args) => compute(args));
+  return (call) => known({ ...call, self: undefinedValue(call.node) });
+}
+
 /** The result of a computation on known values. What it throws, the user's program throws. */
 export function computedValue(call: NativeCall, compute: () => Computed): Value {
   const from = sourcesOfCall(call);

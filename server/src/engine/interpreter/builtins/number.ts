@@ -3,12 +3,20 @@
 import type ts from 'typescript';
 import { not, numberOf } from '../operations.ts';
 import { object, primitive, type NativeBehaviour, type NativeCall, type Value } from '../value.ts';
-import { argument, methodIn, onPrimitives, unknownResult, computedValue, type Methods } from './native-call.ts';
+import {
+  argument,
+  computedValue,
+  methodIn,
+  type Methods,
+  onArguments,
+  onPrimitives,
+  unknownResult,
+} from './native-call.ts';
 import type { RuntimeClass } from './runtime-class.ts';
 
 export const numberFunctions: Methods = {
-  parseInt: onPrimitives((_, [text, radix]) => parseInt(String(text), Number(radix))),
-  parseFloat: onPrimitives((_, [text]) => parseFloat(String(text))),
+  parseInt: onArguments(([text, radix]) => parseInt(String(text), Number(radix))),
+  parseFloat: onArguments(([text]) => parseFloat(String(text))),
   isNaN: onNumber((number) => Number.isNaN(number)),
   isFinite: onNumber((number) => Number.isFinite(number)),
 };
@@ -21,10 +29,10 @@ export const numberClass: RuntimeClass = {
     return content.kind === 'primitive' ? object(call.node, { type: 'wrapper', content }) : content;
   },
   statics: {
-    isInteger: onPrimitives((_, [value]) => Number.isInteger(value)),
-    isSafeInteger: onPrimitives((_, [value]) => Number.isSafeInteger(value)),
-    isFinite: onPrimitives((_, [value]) => Number.isFinite(value)),
-    isNaN: onPrimitives((_, [value]) => Number.isNaN(value)),
+    isInteger: onArguments(([value]) => Number.isInteger(value)),
+    isSafeInteger: onArguments(([value]) => Number.isSafeInteger(value)),
+    isFinite: onArguments(([value]) => Number.isFinite(value)),
+    isNaN: onArguments(([value]) => Number.isNaN(value)),
     parseInt: (call) => numberFunctions['parseInt']?.(call) ?? unknownResult(call),
     parseFloat: (call) => numberFunctions['parseFloat']?.(call) ?? unknownResult(call),
   },

@@ -124,7 +124,7 @@ function assign(call: NativeCall): Value {
   const target = argument(call, 0);
   for (const source of call.args.slice(1)) {
     const settled = call.run.force(source);
-    if (target.kind === 'object' && target.internal.type === 'plain') {
+    if (target.kind === 'object' && target.internal.type === 'plain' && !hasSetter(target)) {
       copyProperties(call.run, target, settled, call.node);
     } else if (settled.kind === 'object') {
       for (const { name, value } of ownOf(call, settled)) {
@@ -136,6 +136,11 @@ function assign(call: NativeCall): Value {
     if (call.run.stopped) break;
   }
   return target;
+}
+
+function hasSetter({ properties }: ObjectValue): boolean {
+  for (const { setter } of properties.values()) if (setter) return true;
+  return false;
 }
 
 function fromEntries(call: NativeCall): Value {

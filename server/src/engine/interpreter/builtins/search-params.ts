@@ -69,12 +69,15 @@ function initialEntries(call: NativeCall): Entries | undefined {
     return pairs.map(([name, value]) => [name, primitive(value, node, init.from)]);
   }
   const pairs = elementsOf(run, init, node);
-  if (!pairs) return init.internal.type === 'plain' ? entriesOf(run, init, node) : undefined;
+  if (!pairs)
+    return init.internal.type === 'plain'
+      ? entriesOf(run, init, node).map(([name, value]) => [name, textOf(run, value, node)])
+      : undefined;
   const entries: Entries = [];
   for (const entry of pairs) {
     const name = knownText(run, getProperty(run, entry, '0', node));
     if (name === undefined) return undefined;
-    entries.push([name, getProperty(run, entry, '1', node)]);
+    entries.push([name, textOf(run, getProperty(run, entry, '1', node), node)]);
   }
   return entries;
 }

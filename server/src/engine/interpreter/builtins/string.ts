@@ -20,10 +20,11 @@ import {
   charge,
   computedValue,
   methodIn,
+  type Methods,
+  onArguments,
   onPrimitives,
   sourcesOfCall,
   unknownResult,
-  type Methods,
 } from './native-call.ts';
 import { regexpOf } from './regexp.ts';
 import { matchAllMethod, matchMethod, replaceMethod, searchMethod, splitMethod } from './regexp-text.ts';
@@ -38,8 +39,8 @@ export const stringClass: RuntimeClass = {
     return object(call.node, { type: 'wrapper', content }, undefined, content.from);
   },
   statics: {
-    fromCharCode: onPrimitives((_, args) => String.fromCharCode(...args.map(Number))),
-    fromCodePoint: onPrimitives((_, args) => String.fromCodePoint(...args.map(Number))),
+    fromCharCode: onArguments((args) => String.fromCharCode(...args.map(Number))),
+    fromCodePoint: onArguments((args) => String.fromCodePoint(...args.map(Number))),
     raw: rawTemplate,
   },
   method: stringMethod,

@@ -2,7 +2,7 @@
 
 import type { NativeBehaviour } from '../value.ts';
 import { undefinedValue } from '../value.ts';
-import { argument, onPrimitives, throwsPerhaps, type Methods } from './native-call.ts';
+import { argument, type Methods, onArguments, throwsPerhaps } from './native-call.ts';
 
 export const uriFunctions: Methods = {
   encodeURIComponent: onText(encodeURIComponent),
@@ -12,7 +12,7 @@ export const uriFunctions: Methods = {
 };
 
 function onText(compute: (text: string) => string): NativeBehaviour {
-  const known = onPrimitives((_, [text]) => compute(String(text)));
+  const known = onArguments(([text]) => compute(String(text)));
   return (call) => {
     const isOpen = argument(call, 0).kind === 'unknown';
     return isOpen && throwsPerhaps(call, 'URIError') ? undefinedValue(call.node) : known(call);

@@ -7,7 +7,7 @@ import { evaluate } from '../evaluate.ts';
 import { elementsOf, getElement, getProperty } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { combine, unknownHere } from '../unknowns.ts';
-import { promise, undefinedValue, type Value } from '../value.ts';
+import { array, defineHidden, primitive, promise, undefinedValue, type Value } from '../value.ts';
 import { parentConstructor, parentPrototype } from './class.ts';
 import { unwrapped } from './wrapper.ts';
 
@@ -32,6 +32,33 @@ export function evaluateCall(node: ts.CallExpression, environment: Environment, 
   if (run.stopped || shortCircuits(run, node, callee)) return undefinedValue(node);
   const args = evaluateArguments(node.arguments, environment, run);
   return run.stopped ? undefinedValue(node) : callValue(run, callee, self, args, node);
+}
+
+/** A tagged template (ECMA-262 § 13.3.11): a call with the pieces of text and the values between them. */
+export function evaluateTagged(node: ts.TaggedTemplateExpression, environment: Environment, run: Run): Value {
+  const { callee, self } = evaluateCallee(node.tag, environment, run);
+  const { template } = node;
+  const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
+  const pieces = ts.isTemplateExpression(template) ? [template.head, ...spans.map((span) => span.literal)] : [template];
+  const strings = array(
+    pieces.map((piece) => primitive(piece.text, piece)),
+    template,
+  );
+  const raw = array(
+    pieces.map((piece) => primitive(rawText(piece), piece)),
+    template,
+  );
+  defineHidden(strings, 'raw', raw);
+  const values = spans.map((span) => evaluate(span.expression, environment, run));
+  return run.stopped ? undefinedValue(node) : callValue(run, callee, self, [strings, ...values], node);
+}
+
+/** The piece as written, without the marks around it. */
+function rawText(piece: ts.TemplateLiteralLikeNode): string {
+  const text = piece.getText();
+  const endsTemplate =
+    piece.kind === ts.SyntaxKind.NoSubstitutionTemplateLiteral || piece.kind === ts.SyntaxKind.TemplateTail;
+  return text.slice(1, endsTemplate ? -1 : -2).replace(/\r\n?/g, '\n');
 }
 
 export function evaluateNew(node: ts.NewExpression, environment: Environment, run: Run): Value {

@@ -4,9 +4,9 @@ import ts from 'typescript';
 import type { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
 import { assignPattern } from '../pattern.ts';
-import { setElementValue, setProperty } from '../properties.ts';
+import { getElement, getProperty, setElementValue, setProperty } from '../properties.ts';
 import type { Run } from '../run.ts';
-import type { Value } from '../value.ts';
+import { undefinedValue, type Value } from '../value.ts';
 import { keepsLeft } from './conditional.ts';
 import { binaryResult } from './operator.ts';
 import { unwrapped } from './wrapper.ts';
@@ -17,31 +17,68 @@ export function isAssignment(node: ts.BinaryExpression): boolean {
 }
 
 export function evaluateAssignment(node: ts.BinaryExpression, environment: Environment, run: Run): Value {
-  const value = assignedValue(node, environment, run);
-  if (value === undefined || run.stopped) return value ?? evaluate(node.left, environment, run);
-  assignTo(run, node.left, value, environment, node);
-  return value;
+  const { kind } = node.operatorToken;
+  if (kind === ts.SyntaxKind.EqualsToken) {
+    const value = evaluate(node.right, environment, run);
+    assignTo(run, node.left, value, environment, node);
+    return value;
+  }
+  const target = referenceTo(node.left, environment, run);
+  const left = target.read();
+  const value = run.stopped ? undefined : changedValue(node, left, environment, run);
+  if (value && !run.stopped) target.write(value, node);
+  return value ?? left;
 }
 
-/** What is to be assigned; `undefined` when a logical assignment leaves its target alone. */
-function assignedValue(node: ts.BinaryExpression, environment: Environment, run: Run): Value | undefined {
+/** What a compound assignment stores; `undefined` when a logical one leaves its target alone. */
+function changedValue(node: ts.BinaryExpression, left: Value, environment: Environment, run: Run): Value | undefined {
   const { kind } = node.operatorToken;
-  if (kind === ts.SyntaxKind.EqualsToken) return evaluate(node.right, environment, run);
-  const left = evaluate(node.left, environment, run);
   switch (kind) {
     case ts.SyntaxKind.BarBarEqualsToken:
-      return keepsLeft(run, ts.SyntaxKind.BarBarToken, left) ? undefined : evaluate(node.right, environment, run);
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
-      return keepsLeft(run, ts.SyntaxKind.AmpersandAmpersandToken, left)
-        ? undefined
-        : evaluate(node.right, environment, run);
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
-      return keepsLeft(run, ts.SyntaxKind.QuestionQuestionToken, left)
-        ? undefined
-        : evaluate(node.right, environment, run);
+      return keepsLeft(run, LOGICAL[kind], left) ? undefined : evaluate(node.right, environment, run);
     default:
       return binaryResult(run, operatorOf(kind), left, evaluate(node.right, environment, run), node);
   }
+}
+
+const LOGICAL = {
+  [ts.SyntaxKind.BarBarEqualsToken]: ts.SyntaxKind.BarBarToken,
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken]: ts.SyntaxKind.AmpersandAmpersandToken,
+  [ts.SyntaxKind.QuestionQuestionEqualsToken]: ts.SyntaxKind.QuestionQuestionToken,
+} as const;
+
+/** A place that is found once, read and written (ECMA-262 § 6.2.5). */
+export interface Reference {
+  readonly read: () => Value;
+  /** `site` is the whole assignment. */
+  readonly write: (value: Value, site: ts.Node) => void;
+}
+
+/** The place that an expression names; what stands in it is evaluated now, and only now. */
+export function referenceTo(target: ts.Expression, environment: Environment, run: Run): Reference {
+  const node = unwrapped(target);
+  if (ts.isPropertyAccessExpression(node) && node.expression.kind !== ts.SyntaxKind.SuperKeyword) {
+    const owner = evaluate(node.expression, environment, run);
+    const name = node.name.text;
+    return {
+      read: () => (run.stopped ? undefinedValue(node) : getProperty(run, owner, name, node)),
+      write: (value, site) => setProperty(run, owner, name, value, site),
+    };
+  }
+  if (ts.isElementAccessExpression(node) && node.expression.kind !== ts.SyntaxKind.SuperKeyword) {
+    const owner = evaluate(node.expression, environment, run);
+    const key = evaluate(node.argumentExpression, environment, run);
+    return {
+      read: () => (run.stopped ? undefinedValue(node) : getElement(run, owner, key, node)),
+      write: (value, site) => setElementValue(run, owner, key, value, site),
+    };
+  }
+  return {
+    read: () => evaluate(node, environment, run),
+    write: (value, site) => assignTo(run, node, value, environment, site),
+  };
 }
 
 /** `+` of `+=`. */

@@ -108,7 +108,9 @@ function defineField(run: Run, member: ts.PropertyDeclaration, target: ObjectVal
   if (key === undefined || (!member.initializer && target.properties.has(key))) return;
   const scope = new Environment(environment, target);
   const value = member.initializer ? evaluate(member.initializer, scope, run) : undefinedValue(member);
-  if (!run.stopped) define(target, key, value, member);
+  if (run.stopped) return;
+  if (ts.isPrivateIdentifier(member.name)) defineHidden(target, key, value, member);
+  else define(target, key, value, member);
 }
 
 /** What a class extends; `undefined` for a class that extends nothing. */

@@ -13,7 +13,7 @@ import { bindPattern } from '../pattern.ts';
 import { elementsOf, entriesOf } from '../properties.ts';
 import { matters } from '../relevance.ts';
 import type { Run } from '../run.ts';
-import { hoist } from '../scope.ts';
+import { hoistBlock, isBlockScoped, namesIn, scopeOfVar } from '../scope.ts';
 import { unknown } from '../unknowns.ts';
 import { primitive, shortText, sourcesOf, type Settled, type Value } from '../value.ts';
 import { assignTo } from './assignment.ts';
@@ -71,7 +71,8 @@ function iterate(
     const environment = new Environment(outer);
     if (ts.isVariableDeclarationList(node.initializer)) {
       const name = node.initializer.declarations[0]?.name;
-      if (name) bindPattern(run, name, element, undefined, environment);
+      const scope = name && !isBlockScoped(node.initializer) ? scopeOfVar(name, outer) : environment;
+      if (name) bindPattern(run, name, element, undefined, scope);
     } else {
       assignTo(run, node.initializer, element, environment);
     }
@@ -85,18 +86,32 @@ function iterate(
 
 export function executeFor(node: ts.ForStatement, outer: Environment, run: Run, label: Label): Completion {
   const environment = new Environment(outer);
+  let names: readonly string[] = [];
   if (node.initializer && ts.isVariableDeclarationList(node.initializer)) {
-    for (const declaration of node.initializer.declarations) {
-      if (ts.isIdentifier(declaration.name)) {
-        environment.declare(declaration.name.text, { value: undefined, node: declaration });
-      }
-    }
+    const { declarations } = node.initializer;
+    if (isBlockScoped(node.initializer)) names = declarations.flatMap(({ name }) => namesIn(name));
+    for (const name of names) environment.declare(name, { value: undefined, node: node.initializer });
     executeVariables(node.initializer, environment, run);
   } else if (node.initializer) {
     evaluate(node.initializer, environment, run);
   }
-  const step = () => node.incrementor && evaluate(node.incrementor, environment, run);
-  return repeat(run, node.condition, node.statement, environment, label, step);
+  // Each iteration has variables of its own, which closures may keep (ECMA-262 § 14.7.4.4).
+  const step = (scope: Environment) => {
+    const next = copyOf(scope, names);
+    if (node.incrementor) evaluate(node.incrementor, next, run);
+    return next;
+  };
+  return repeat(run, node.condition, node.statement, copyOf(environment, names), label, step);
+}
+
+function copyOf(scope: Environment, names: readonly string[]): Environment {
+  if (names.length === 0) return scope;
+  const copy = new Environment(scope.parent);
+  for (const name of names) {
+    const binding = scope.own(name);
+    if (binding) copy.declare(name, { ...binding });
+  }
+  return copy;
 }
 
 export function executeWhile(node: ts.WhileStatement, environment: Environment, run: Run, label: Label): Completion {
@@ -114,10 +129,11 @@ function repeat(
   run: Run,
   condition: ts.Expression | undefined,
   body: ts.Statement,
-  environment: Environment,
+  first: Environment,
   label: Label,
-  step: () => unknown = () => undefined,
+  step: (scope: Environment) => Environment = (scope) => scope,
 ): Completion {
+  let environment = first;
   let asked = false;
   for (let round = 0; !run.stopped; round++) {
     if (round > MOST_ITERATIONS) run.exhaust(false);
@@ -134,7 +150,7 @@ function repeat(
     if (run.stopped) break;
     const after = afterIteration(completion, label);
     if (after) return after;
-    step();
+    environment = step(environment);
   }
   return NORMAL;
 }
@@ -142,7 +158,7 @@ function repeat(
 function scopeFor(body: ts.Statement, environment: Environment, run: Run): Environment {
   if (ts.isBlock(body)) return environment;
   const scope = new Environment(environment);
-  hoist([body], scope, run);
+  hoistBlock([body], scope, run);
   return scope;
 }
 

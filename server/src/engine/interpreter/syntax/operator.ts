@@ -21,7 +21,7 @@ import {
   type Settled,
   type Value,
 } from '../value.ts';
-import { assignTo } from './assignment.ts';
+import { referenceTo } from './assignment.ts';
 
 export function evaluateBinary(node: ts.BinaryExpression, environment: Environment, run: Run): Value {
   if (node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
@@ -73,6 +73,7 @@ function add(run: Run, left: Value, right: Value, node: ts.Node): Value {
 function operand(run: Run, value: Value, node: ts.Node): Settled {
   const settled = run.force(value);
   if (settled.kind !== 'object') return settled;
+  if (settled.internal.type === 'wrapper') return settled.internal.content;
   const converted = convertedBy(run, settled, ['@@toPrimitive', 'valueOf'], node);
   return converted && converted.kind !== 'object' ? converted : settled;
 }
@@ -180,17 +181,17 @@ function isOfNativeClass(value: ObjectValue, type: ObjectValue): boolean {
 }
 
 export function evaluatePrefix(node: ts.PrefixUnaryExpression, environment: Environment, run: Run): Value {
-  const value = evaluate(node.operand, environment, run);
-  switch (node.operator) {
+  const { operand, operator } = node;
+  switch (operator) {
     case ts.SyntaxKind.ExclamationToken:
-      return not(run, value, node);
+      return not(run, evaluate(operand, environment, run), node);
     case ts.SyntaxKind.PlusPlusToken:
     case ts.SyntaxKind.MinusMinusToken:
-      return increment(run, node.operand, value, node.operator, environment, node).after;
+      return increment(run, node, environment).after;
     default: {
-      const number = numberOf(run, value, node);
+      const number = numberOf(run, evaluate(operand, environment, run), node);
       if (number.kind === 'unknown') return combine(node, [number]);
-      return primitive(signed(node.operator, number.value), node, number.from);
+      return primitive(signed(operator, number.value), node, number.from);
     }
   }
 }
@@ -201,21 +202,18 @@ function signed(operator: ts.PrefixUnaryOperator, value: number): number {
 }
 
 export function evaluatePostfix(node: ts.PostfixUnaryExpression, environment: Environment, run: Run): Value {
-  const value = evaluate(node.operand, environment, run);
-  return increment(run, node.operand, value, node.operator, environment, node).before;
+  return increment(run, node, environment).before;
 }
 
 function increment(
   run: Run,
-  target: ts.Expression,
-  value: Value,
-  operator: ts.SyntaxKind,
+  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
   environment: Environment,
-  node: ts.Node,
 ): { readonly before: Value; readonly after: Value } {
-  const before = numberOf(run, value, node);
-  const step = operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1;
+  const target = referenceTo(node.operand, environment, run);
+  const before = numberOf(run, target.read(), node);
+  const step = node.operator === ts.SyntaxKind.PlusPlusToken ? 1 : -1;
   const after = before.kind === 'unknown' ? combine(node, [before]) : primitive(before.value + step, node, before.from);
-  assignTo(run, target, after, environment, node);
+  if (!run.stopped) target.write(after, node);
   return { before, after };
 }

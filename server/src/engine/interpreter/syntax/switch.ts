@@ -7,13 +7,13 @@ import { evaluate } from '../evaluate.ts';
 import { executeBody } from '../execute.ts';
 import { equals, truthy } from '../operations.ts';
 import type { Run } from '../run.ts';
-import { hoist } from '../scope.ts';
+import { hoistBlock } from '../scope.ts';
 
 export function executeSwitch(node: ts.SwitchStatement, outer: Environment, run: Run): Completion {
   const subject = evaluate(node.expression, outer, run);
   const environment = new Environment(outer);
   const { clauses } = node.caseBlock;
-  for (const clause of clauses) hoist(clause.statements, environment, run);
+  for (const clause of clauses) hoistBlock(clause.statements, environment, run);
   const start = firstClause(clauses, (expression) =>
     run.decideFor(node, () =>
       truthy(run, equals(run, subject, evaluate(expression, environment, run), expression, false)),

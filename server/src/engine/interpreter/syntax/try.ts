@@ -8,7 +8,7 @@ import { executeBlock, executeBody } from '../execute.ts';
 import { bindPattern } from '../pattern.ts';
 import { matters, touchesCors } from '../relevance.ts';
 import type { Run } from '../run.ts';
-import { hoist } from '../scope.ts';
+import { hoistBlock } from '../scope.ts';
 import type { Value } from '../value.ts';
 
 export function executeTry(node: ts.TryStatement, environment: Environment, run: Run): Completion {
@@ -31,7 +31,7 @@ function executeCatch(clause: ts.CatchClause, thrown: Value, outer: Environment,
   const environment = new Environment(outer);
   const declaration = clause.variableDeclaration;
   if (declaration) bindPattern(run, declaration.name, thrown, undefined, environment);
-  hoist(clause.block.statements, environment, run);
+  hoistBlock(clause.block.statements, environment, run);
   return executeBody(clause.block.statements, environment, run);
 }
 
