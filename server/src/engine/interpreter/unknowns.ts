@@ -2,7 +2,7 @@
 
 import type ts from 'typescript';
 import { NO_SOURCES, union, type Sources } from './sources.ts';
-import { shortText, sourcesOf, type Unknown, type Value } from './value.ts';
+import { shortText, sourcesOf, type ObjectValue, type Unknown, type Value } from './value.ts';
 
 export interface UnknownParts {
   readonly key: string;
@@ -68,18 +68,24 @@ export function keyOf(value: Value): string | undefined {
   }
 }
 
-/** Everything that the settled arguments of a call came from, one level into objects and arrays. */
+/** Everything that the settled arguments of a call came from, some levels into objects and lists. */
 export function sourcesOfAll(values: readonly Value[]): Sources {
-  return values.reduce<Sources>((sources, value) => union(sources, sourcesWithin(value)), NO_SOURCES);
+  const seen = new Set<ObjectValue>();
+  return values.reduce<Sources>((sources, value) => union(sources, sourcesWithin(value, LEVELS, seen)), NO_SOURCES);
 }
 
-function sourcesWithin(value: Value): Sources {
+/** `findUnique({ where: { site: { origin } } })` */
+const LEVELS = 4;
+
+function sourcesWithin(value: Value, levels: number, seen: Set<ObjectValue>): Sources {
   if (value.kind === 'unknown' && value.ambient) return union(value.from, [{ kind: 'exchange' }]);
-  if (value.kind !== 'object') return sourcesOf(value);
-  let from = value.from;
-  for (const property of value.properties.values()) from = union(from, sourcesOf(property.value));
-  if (value.internal.type === 'array') {
-    for (const element of value.internal.elements) from = union(from, sourcesOf(element));
-  }
-  return from;
+  if (value.kind !== 'object' || levels === 0 || seen.has(value)) return sourcesOf(value);
+  seen.add(value);
+  return partsOf(value).reduce((from, part) => union(from, sourcesWithin(part, levels - 1, seen)), value.from);
+}
+
+function partsOf({ properties, internal }: ObjectValue): readonly Value[] {
+  const named = Array.from(properties.values(), (property) => property.value);
+  const isList = internal.type === 'array' || internal.type === 'set';
+  return isList ? [...named, ...internal.elements] : named;
 }
