@@ -18,6 +18,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const shots = path.join(here, 'shots');
 const wantsPicture = process.argv.includes('--picture');
+const pictureSize = { viewport: { width: 980, height: 560 }, deviceScaleFactor: 1.5 };
 const limitSeconds = 240;
 
 const fault = 'app.use(cors({ origin: true, credentials: true }));';
@@ -61,9 +62,10 @@ async function drive() {
     const settings = { 'files.autoSave': 'off', 'editor.quickSuggestions': 'off', 'editor.minimap.enabled': false };
     server = await startServer(scratch, { testDriver: true, settings, env: { HOME: scratch } });
     browser = await launchBrowser();
-    const { page, refused } = await openPage(browser);
+    const { page, refused } = await openPage(browser, wantsPicture ? pictureSize : {});
     workbench = new Workbench(page, refused, shots);
     await workbench.open(server.address(workspace, [['openFile', server.uri(file)]]));
+    if (wantsPicture) await workbench.closeSideBar();
     assert.equal(await workbench.squiggles(), 0);
   });
 

@@ -117,10 +117,18 @@ export class Workbench {
     await this.#page.screenshot({ path: path.join(this.#shots, file) });
   }
 
-  /** The picture of the README: the editor and what is open in it, without the rest of the window. */
+  async closeSideBar() {
+    await this.press('Control+B');
+    await this.#page.locator('.part.sidebar').waitFor({ state: 'hidden', timeout: 10 * seconds });
+  }
+
+  /** The picture of the README: the editor and the panel below it, without the rest of the window. */
   async picture(file) {
     mkdirSync(path.dirname(file), { recursive: true });
-    await this.#page.screenshot({ path: file });
+    const editor = await this.#page.locator('.part.editor').boundingBox();
+    const panel = await this.#page.locator('.part.panel').boundingBox();
+    const { x, y, width } = editor;
+    await this.#page.screenshot({ path: file, clip: { x, y, width, height: panel.y + panel.height - y } });
   }
 }
 

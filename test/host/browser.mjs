@@ -42,10 +42,11 @@ export async function launchBrowser() {
 /**
  * A fresh page. Not by Playwright's routes: they hold every message of every socket up, and VS Code's handshake with its
  * server then fails now and then on a busy machine.
+ * @param options go to Playwright's `newContext`.
  * @returns the page, and the list (growing) of the addresses beyond loopback that were asked for, in vain.
  */
-export async function openPage(browser, viewport = { width: 1280, height: 800 }) {
-  const context = await browser.newContext({ viewport });
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const refused = [];
   const note = (address) => {
