@@ -11,7 +11,7 @@ import { randomFrom, type Random } from '../support/random.ts';
 
 const FIXTURES = ['test/rules', 'test/frameworks', 'test/example', 'test/seeds'];
 const MUTANTS_PER_FIXTURE = 16;
-const MOST_STEPS = 6_000_000;
+const MOST_STEPS = 2_000_000;
 
 const TOKENS = [
   '{', '}', '(', ')', '[', ']', ';', ',', '=>', '...', '?.', '??', '&&', '||', '!', '`${', 'async ', 'await ', 'yield ',

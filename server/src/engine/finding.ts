@@ -101,7 +101,7 @@ export interface Report {
   /** Every path whose content or absence this report depends on. */
   readonly asked: ReadonlySet<FilePath>;
   readonly problems: readonly InternalProblem[];
-  /** Steps of interpretation that it took; at most six million. */
+  /** Steps of interpretation that it took; at most two million. */
   readonly steps: number;
   /** True when `shouldStop` ended the analysis: then the findings mean nothing. */
   readonly cancelled: boolean;

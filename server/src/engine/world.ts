@@ -13,7 +13,7 @@ import { instantiate } from './interpreter/module.ts';
 import { getProperty } from './interpreter/properties.ts';
 import type { Run, World } from './interpreter/run.ts';
 import { unknown } from './interpreter/unknowns.ts';
-import { hostObject, type Deferred, type Value } from './interpreter/value.ts';
+import { hostObject, primitive, type Deferred, type Value } from './interpreter/value.ts';
 import { mayHoldCors } from './prefilter.ts';
 import { packageVersion } from './source/package-version.ts';
 import { parse } from './source/parse.ts';
@@ -45,17 +45,24 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
     },
     globalValue: builtinGlobal,
     callUnknown: ambientCall,
-    propertyOfUnknown: ambientProperty,
+    propertyOfUnknown(run, target, name, node) {
+      // A package that nobody has modelled is taken for CommonJS, so that compilers' interoperation code is decided.
+      if (name === '__esModule' && target.key.startsWith(IMPORT)) return primitive(false, node);
+      return ambientProperty(run, target, name, node);
+    },
     assignToUnknown: ambientAssignment,
   };
 }
+
+/** How the keys of unknown modules begin. */
+const IMPORT = 'import ';
 
 function assumedVersion(name: string, node: ts.Node, host: Host): AssumedVersion {
   return { number: packageVersion(name, filePath(node.getSourceFile().fileName), host)?.version };
 }
 
 function unknownModule(name: string, node: ts.Node): Value {
-  return unknown({ key: `import ${name}`, text: name, node, from: [{ kind: 'module', name }] });
+  return unknown({ key: `${IMPORT}${name}`, text: name, node, from: [{ kind: 'module', name }], present: true });
 }
 
 /** A CommonJS module seen by `import`: its `default` is the whole (Node's and the bundlers' interoperation). */

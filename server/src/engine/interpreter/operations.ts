@@ -31,7 +31,7 @@ export function truthy(run: Run, value: Value): boolean {
     case 'object':
       return true;
     case 'unknown':
-      return run.decide(conditionOn(settled, { kind: 'truthy' }));
+      return settled.present || run.decide(conditionOn(settled, { kind: 'truthy' }));
   }
 }
 
@@ -43,7 +43,7 @@ export function nullish(run: Run, value: Value): boolean {
     case 'object':
       return false;
     case 'unknown':
-      return run.decide(conditionOn(settled, { kind: 'nullish' }));
+      return !settled.present && run.decide(conditionOn(settled, { kind: 'nullish' }));
   }
 }
 
@@ -54,6 +54,8 @@ export function knownTruth(value: Value): boolean | undefined {
       return Boolean(value.value);
     case 'object':
       return true;
+    case 'unknown':
+      return value.present ? true : undefined;
     case 'choice': {
       const whenTrue = knownTruth(value.whenTrue);
       return whenTrue !== undefined && whenTrue === knownTruth(value.whenFalse) ? whenTrue : undefined;
@@ -82,7 +84,7 @@ export function not(run: Run, value: Value, node: ts.Node): Value {
     return choice(value.condition, not(run, value.whenTrue, node), not(run, value.whenFalse, node), node);
   }
   const settled = run.force(value);
-  if (settled.kind !== 'unknown') return primitive(!truthy(run, settled), node, settled.from);
+  if (settled.kind !== 'unknown' || settled.present) return primitive(!truthy(run, settled), node, settled.from);
   const condition = conditionOn(settled, { kind: 'truthy' });
   return choice(condition, primitive(false, node, settled.from), primitive(true, node, settled.from), node);
 }
@@ -114,6 +116,7 @@ function equalsUnknown(a: Settled, b: Settled, node: ts.Node, loose: boolean): V
   if (other.kind === 'unknown' && other.key === subject.key) return primitive(true, node, subject.from);
   const from = union(sourcesOf(a), sourcesOf(b));
   if (other.kind === 'primitive') {
+    if (subject.present && !other.value) return primitive(false, node, from);
     const test: ConditionTest =
       loose && other.value == null ? { kind: 'nullish' } : { kind: 'equals', value: other.value };
     return answer({ ...conditionOn(subject, test), from, node }, node);

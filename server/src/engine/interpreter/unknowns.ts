@@ -10,10 +10,11 @@ export interface UnknownParts {
   readonly from: Sources;
   readonly text?: string;
   readonly ambient?: boolean;
+  readonly present?: boolean;
 }
 
-export function unknown({ key, node, from, text, ambient = false }: UnknownParts): Unknown {
-  return { kind: 'unknown', key: shortened(key), node, from, text: text ?? shortText(node), ambient };
+export function unknown({ key, node, from, text, ambient = false, present = false }: UnknownParts): Unknown {
+  return { kind: 'unknown', key: shortened(key), node, from, text: text ?? shortText(node), ambient, present };
 }
 
 const LONGEST_KEY = 300;

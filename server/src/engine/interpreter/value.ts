@@ -32,6 +32,8 @@ export interface Unknown {
   readonly from: Sources;
   /** True for what may be, hold or lead to the request or the response: parameters of a handler of unknown make. */
   readonly ambient: boolean;
+  /** True for what is certainly there, although nobody knows what it is: a module, a request. */
+  readonly present: boolean;
 }
 
 /** One of two values, decided by a condition only when somebody needs to know which. */

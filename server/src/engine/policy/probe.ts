@@ -111,12 +111,19 @@ function policiesOf(subject: Subject, targets: readonly Target[], met: Met): rea
 }
 
 function probeTarget(subject: Subject, target: Target, met: Met): Policy {
-  const answers = probeOrigins(namedOrigins(subject.source))
-    .flatMap((origin) => requestsBy(origin, target.methods, target.path))
-    .flatMap((request) => ask(subject, target, request, met));
-  // A target that no origin gets a CORS header from has no policy.
-  const isOfInterest = answers.some((answer) => answer.headers.some(({ name }) => name !== 'cache-control'));
-  return { label: target.label, place: placeOf(target.node), answers: isOfInterest ? answers : [] };
+  const answersTo = (origin: string | undefined): readonly Answer[] =>
+    requestsBy(origin, target.methods, target.path).flatMap((request) => ask(subject, target, request, met));
+  const place = placeOf(target.node);
+  const named = namedOrigins(subject.source);
+  const [stranger, ...others] = probeOrigins(named);
+  const first = answersTo(stranger);
+  // A target that gives no CORS header to a stranger, nor to anybody it may know, has no policy.
+  const isOfInterest = hasCorsHeader(first) || named.slice(0, 2).some((origin) => hasCorsHeader(answersTo(origin)));
+  return { label: target.label, place, answers: isOfInterest ? [...first, ...others.flatMap(answersTo)] : [] };
+}
+
+function hasCorsHeader(answers: readonly Answer[]): boolean {
+  return answers.some((answer) => answer.headers.some(({ name }) => name.startsWith('access-control-')));
 }
 
 /**

@@ -94,7 +94,7 @@ export function functionTarget(code: ts.Node, setup: readonly ts.Node[]): Target
   };
 }
 
-const WRITES_CORS = /access-control-(?:allow|expose|max)|['"`]vary['"`]|cors/i;
+const WRITES_CORS = /access-control-(?:allow|expose|max)|^vary$|cors/i;
 
 /**
  * The functions of a file that touch CORS and that `seen` does not have, each only once all functions of the kind
@@ -104,13 +104,19 @@ export function untouchedFunctions(subject: Subject, seen: ReadonlySet<ts.Node>)
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     if (isFunctionWithBody(node) && !seen.has(node)) {
-      if (WRITES_CORS.test(node.getText())) found.push(node);
+      if (namesCors(node)) found.push(node);
       return;
     }
     ts.forEachChild(node, visit);
   };
   visit(subject.source);
   return found;
+}
+
+/** Whether a name or a string in the code (not a comment) has to do with writing CORS headers. */
+function namesCors(node: ts.Node): boolean {
+  if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) return WRITES_CORS.test(node.text);
+  return ts.forEachChild(node, (child) => namesCors(child) || undefined) ?? false;
 }
 
 function isFunctionWithBody(node: ts.Node): boolean {

@@ -8,7 +8,7 @@ import { question } from '../../interpreter/path.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { NO_SOURCES, union, type Sources } from '../../interpreter/sources.ts';
-import { unknown } from '../../interpreter/unknowns.ts';
+import { sourcesOfAll, unknown } from '../../interpreter/unknowns.ts';
 import {
   shortText,
   sourcesOf,
@@ -28,7 +28,7 @@ export function runCallbacks(callee: Unknown, call: NativeCall): Sources {
   for (const callback of callbacksIn(call)) {
     if (run.stopped) break;
     if (CALLED_AT_ONCE.test(callee.key)) from = union(from, callAtOnce(run, callee, callback, call.node));
-    else if (run.exchange && isHandlerOfInterest(callback)) followHandler(run, callback, call.node);
+    else if (run.exchange && isHandlerOfInterest(callback)) followHandler(callback, call);
   }
   return from;
 }
@@ -58,21 +58,22 @@ function isHandlerOfInterest({ internal }: ObjectValue): boolean {
 }
 
 /** On one path the function runs next and the rest of the code is not looked at; on the other it is not run. */
-function followHandler(run: Run, callback: ObjectValue, node: ts.Node): void {
+function followHandler(callback: ObjectValue, { run, args, node }: NativeCall): void {
   const text = `\`${shortText(node)}\` calls its callback`;
   const from = [{ kind: 'opaque' }] as const;
   if (!run.decide(question(`callback@${callback.node.pos}`, text, node, from))) return;
-  callWithAmbient(run, callback, node);
+  // What a function that was asked about the origin tells its callback is its answer.
+  const asked = sourcesOfAll(args).filter((source) => source.kind === 'origin');
+  callValue(run, callback, undefinedValue(node), ambientParameters(callback, asked), node);
   if (!run.stopped) run.abrupt = { type: 'finished' };
 }
 
-/** Calls a function with parameters that may be the request, the response, or anything that holds them. */
-export function callWithAmbient(run: Run, callback: ObjectValue, node: ts.Node): Value {
-  return callValue(run, callback, undefinedValue(node), ambientParameters(callback), node);
-}
+/** Names of parameters that are settings or services, not the request or the response. */
+const NO_EXCHANGE =
+  /^_?(?:opts?|options|config(?:uration)?|conf|settings|props|deps|dependencies|env|argv?|args|db|logger|log|error|err|e)$/i;
 
-/** One ambient unknown per parameter. */
-export function ambientParameters({ internal }: ObjectValue): Value[] {
+/** One unknown per parameter, ambient unless its name says otherwise. */
+export function ambientParameters({ internal }: ObjectValue, from: Sources = NO_SOURCES): Value[] {
   if (internal.type !== 'closure' || !('parameters' in internal.code)) return [];
   return internal.code.parameters
     .filter((parameter) => parameter.name.getText() !== 'this')
@@ -83,8 +84,9 @@ export function ambientParameters({ internal }: ObjectValue): Value[] {
         key,
         text: shortText(parameter.name),
         node: parameter.name,
-        from: [{ kind: 'parameter', name }],
-        ambient: true,
+        from: union([{ kind: 'parameter', name }], from),
+        ambient: !NO_EXCHANGE.test(name),
+        present: !NO_EXCHANGE.test(name) && from.length === 0,
       });
     });
 }

@@ -49,7 +49,7 @@ function logical(run: Run, operator: Logical, left: Value, node: ts.BinaryExpres
     return choice(left.condition, whenTrue, whenFalse, node);
   }
   const settled = run.force(left);
-  if (settled.kind === 'unknown' && isPure(node.right)) {
+  if (settled.kind === 'unknown' && !settled.present && isPure(node.right)) {
     const right = tryEvaluate(run, node.right, environment);
     if (right) return logicalChoice(operator, settled, right, node);
   }
@@ -93,7 +93,7 @@ export function openCondition(
     return { condition: test.condition, negated: !whenTrue };
   }
   const settled = run.force(test);
-  return settled.kind === 'unknown'
+  return settled.kind === 'unknown' && !settled.present
     ? { condition: conditionOn(settled, { kind: 'truthy' }), negated: false }
     : undefined;
 }
