@@ -1,6 +1,7 @@
 // The answer depends on the Origin, but not every answer says `Vary: Origin`: a cache gives one origin's answer to
 // another (Fetch § "CORS protocol and HTTP caches", RFC 9111 § 4.1).
 
+import type { Related } from '../finding.ts';
 import { variesOn } from '../fetch-standard/vary.ts';
 import {
   headerOf,
@@ -14,7 +15,7 @@ import {
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { inSituationOf, plainest } from './situations.ts';
-import { assumption, when } from './words.ts';
+import { assumption, when, writer } from './words.ts';
 
 export const missingVary = defineRule({
   id: 'missing-vary',
@@ -76,25 +77,40 @@ function told(answer: Answer): string {
 }
 
 function faultOf({ allowing, header, silent, situation }: Unvaried): Fault {
+  const vary = headerOf(silent, 'vary');
+  // A library that writes the origin tells caches too; whoever has written Vary since has taken it back.
+  const lost = header.library ? vary : undefined;
   const onSome = situation.some((answer) => isCacheable(answer) && saysVary(answer));
   return {
-    place: header.cause,
+    place: (lost ?? header).cause,
     level: isDevelopmentOnly(allowing) ? oneLower('warning') : 'warning',
-    message: (conditions) => message(conditions, silent, header, onSome),
-    advice: 'Set `Vary: Origin` on every answer, also where the origin is refused or missing.',
-    related: [],
+    message: (conditions) => message(conditions, gap(silent, header, lost !== undefined, onSome), header),
+    advice: lost
+      ? 'Add to Vary instead of replacing it, so that it still names Origin.'
+      : 'Set `Vary: Origin` on every answer, also where the origin is refused or missing.',
+    related: relatedTo(header, vary, lost !== undefined),
     answer: silent,
     console: undefined,
     repairs: [],
   };
 }
 
-function message(conditions: readonly Clause[], proof: Answer, header: SentHeader, onSome: boolean): string {
-  const asked =
-    proof.request.origin === undefined ? 'a request without an Origin' : `a request from ${proof.request.origin}`;
-  const gap = onSome ? `the answer to ${asked} does not say \`Vary: Origin\`` : 'no answer says `Vary: Origin`';
+function relatedTo(header: SentHeader, vary: SentHeader | undefined, isLost: boolean): readonly Related[] {
+  if (isLost) return [{ place: header.cause, message: 'The allowed origin is decided here.' }];
+  return vary ? [{ place: vary.cause, message: 'Vary is written here, without Origin.' }] : [];
+}
+
+function gap(silent: Answer, header: SentHeader, isLost: boolean, onSome: boolean): string {
+  if (isLost) return `this line replaces the \`Vary: Origin\` of ${writer(header)}`;
+  if (!onSome) return 'no answer says `Vary: Origin`';
+  const { origin } = silent.request;
+  const asked = origin === undefined ? 'a request without an Origin' : `a request from ${origin}`;
+  return `the answer to ${asked} does not say \`Vary: Origin\``;
+}
+
+function message(conditions: readonly Clause[], missing: string, header: SentHeader): string {
   return (
     `A cache may give one website's answer to another, which the browser then blocks${when(conditions)}: ` +
-    `Access-Control-Allow-Origin depends on the asking origin, but ${gap}.${assumption(header)}`
+    `Access-Control-Allow-Origin depends on the asking origin, but ${missing}.${assumption(header)}`
   );
 }

@@ -139,8 +139,19 @@ function callHandler(
   const args = error ? [error, request, response, nextValue] : [request, response, nextValue];
   const result = callValue(run, handler, self, args, node);
   const thrown = run.takeThrown() ?? rejection(run, result);
-  if (thrown && !passedOn) next(thrown);
-  else if (!passedOn && !exchange.sent && !run.exhausted) exchange.unanswered = true;
+  if (passedOn || run.exhausted) return;
+  if (thrown) next(thrown);
+  else if (!exchange.sent) goOnLater(handler, run, exchange, () => next(undefined));
+}
+
+/**
+ * A handler that has come to its end with nothing said: code that nobody shows goes on later, a callback, a stream. One
+ * that takes `next` calls it then, any other answers. A library's own handler has no such code.
+ */
+function goOnLater(handler: ObjectValue, run: Run, exchange: Exchange, next: () => void): void {
+  if (handler.internal.type !== 'closure') exchange.unanswered = true;
+  else if (arity(handler) >= 3 && !run.stopped) next();
+  else exchange.sent = true;
 }
 
 /** Express 5 passes the rejection of a handler's promise on; Express 4 leaves the request hanging. */

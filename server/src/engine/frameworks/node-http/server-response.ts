@@ -84,8 +84,14 @@ function responseMethods(exchange: Exchange): Readonly<Record<string, NativeBeha
       return call.self;
     },
     end,
-    write: (call) => primitive(true, call.node),
-    flushHeaders: (call) => undefinedValue(call.node),
+    write: (call) => {
+      exchange.sent = true;
+      return primitive(true, call.node);
+    },
+    flushHeaders: (call) => {
+      exchange.sent = true;
+      return undefinedValue(call.node);
+    },
     writeContinue: (call) => undefinedValue(call.node),
     on: (call) => call.self,
     once: (call) => call.self,
@@ -155,6 +161,8 @@ function writeHead(exchange: Exchange, call: NativeCall): void {
     const how = before.has(name) || before.all().length > 0 ? 'set' : 'append';
     setNodeHeader(exchange, run, name, value, valueSide(site), site, how);
   }
+  // Whoever sets a header after it gets an ERR_HTTP_HEADERS_SENT.
+  exchange.sent = true;
 }
 
 export interface HeaderPair {
