@@ -13,6 +13,7 @@ const steps = [
   { name: 'types, lint, format', parts: ['unit'], run: () => runScript('check', { seconds: 300 }) },
   { name: 'unit tests', parts: ['unit'], run: runVitest },
   { name: 'package the extension', parts: ['editor'], run: () => runScript('package', { seconds: 120 }) },
+  { name: 'npm start shows the four faults of the example', parts: ['editor'], run: runStart },
   { name: 'install VS Code', parts: ['editor'], skip: needsLinux, run: installVSCode },
   { name: 'tests inside VS Code', parts: ['editor'], run: () => runCounted('test/editor/run-suite.mjs') },
   {
@@ -82,6 +83,15 @@ async function runVitest() {
   });
   const counts = { passed: numPassedTests, failed: numFailedTests + unloaded.length };
   return { code: counts.passed === 0 ? 1 : code, output, shown: true, counts };
+}
+
+/** Without a terminal it ends after the findings, and well. */
+async function runStart() {
+  const { code, output } = await runScript('start', { seconds: 240 });
+  const faults = ['reflected-origin', 'wildcard-with-credentials', 'missing-vary', 'null-origin'];
+  const unnamed = faults.filter((rule) => !output.includes(rule));
+  if (unnamed.length > 0) return { code: 1, output: `${output}\nNot named: ${unnamed.join(', ')}` };
+  return { code, output };
 }
 
 async function installVSCode() {
