@@ -20,7 +20,7 @@ export function unknown({ key, node, from, text, ambient = false, present = fals
 const LONGEST_KEY = 300;
 
 /** A key of bounded length: keys are made of keys, and would double in a loop. */
-function shortened(key: string): string {
+export function shortened(key: string): string {
   if (key.length <= LONGEST_KEY) return key;
   let hash = 5381;
   // Bernstein's hash in 47 bits: two keys practically never meet.
@@ -79,10 +79,15 @@ export function sourcesOfAll(values: readonly Value[]): Sources {
 const LEVELS = 4;
 
 function sourcesWithin(value: Value, levels: number, seen: Set<ObjectValue>): Sources {
-  if (value.kind === 'unknown' && value.ambient) return union(value.from, [{ kind: 'exchange' }]);
+  if (value.kind === 'unknown' && holdsRequest(value)) return union(value.from, [{ kind: 'exchange' }]);
   if (value.kind !== 'object' || levels === 0 || seen.has(value)) return sourcesOf(value);
   seen.add(value);
   return partsOf(value).reduce((from, part) => union(from, sourcesWithin(part, levels - 1, seen)), value.from);
+}
+
+/** Whether an ambient unknown may be the request or lead to it; other parts of one (`opts.cors`) are just data. */
+function holdsRequest({ ambient, key }: Unknown): boolean {
+  return ambient && (!key.includes('.') || /\.(?:req|request|event|ctx|context|raw|headers)$/.test(key));
 }
 
 function partsOf({ properties, internal }: ObjectValue): readonly Value[] {
