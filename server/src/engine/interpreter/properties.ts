@@ -83,11 +83,15 @@ function ownProperty(run: Run, holder: ObjectValue, name: string, node: ts.Node,
 }
 
 function elementOf(holder: ObjectValue, elements: readonly Value[], name: string, node: ts.Node): Value | undefined {
-  if (name === 'length') return holder.rest ? member(holder.rest, name, node) : primitive(elements.length, node);
+  if (name === 'length') return holder.rest ? partOfOpen(holder.rest, name, node) : primitive(elements.length, node);
   if (!/^\d+$/.test(name)) return undefined;
   const index = Number(name);
   if (!holder.rest || index < knownPrefix(holder.rest, elements)) return elements[index];
-  return member(holder.rest, name, node);
+  return partOfOpen(holder.rest, name, node);
+}
+
+function partOfOpen(rest: Unknown, name: string, node: ts.Node): Unknown {
+  return unknown({ key: `${rest.key}.${name}`, node, from: rest.from });
 }
 
 /** How many elements of a list with unknown members are certainly where they seem to be. */

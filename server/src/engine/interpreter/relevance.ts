@@ -9,7 +9,7 @@ import type { Environment } from './environment.ts';
 const CORS_WORDS = /access-control|cors|origin|vary|credential|header|allow/i;
 /** Calls that change a collection, go on to the next handler, or end the response. */
 const TELLING_CALLS =
-  /\b(?:next|resolve|reject|done|cb|callback)\s*\(|\.(?:push|unshift|splice|add|set|append|delete|assign|end|send|json|redirect|use|register|writeHead|pipe)\s*\(/;
+  /\b(?:next|resolve|reject|done|cb|callback)\s*\(|\.(?:push|unshift|splice|add|set|append|delete|assign|end|send|json|redirect|use|register|writeHead|pipe|exit)\s*\(/;
 
 const cache = new WeakMap<ts.Node, boolean>();
 const pureCache = new WeakMap<ts.Node, boolean>();

@@ -52,6 +52,13 @@ export function member(target: Unknown, name: string, node: ts.Node): Unknown {
   });
 }
 
+/** Any element of an unknown list: what stands for all of them where the list is spread or iterated over. */
+export function anyElement(list: Value, node: ts.Node): Unknown {
+  if (list.kind !== 'unknown') return combine(node, [list]);
+  const { key, text, from, ambient } = list;
+  return unknown({ key: `${key}[]`, text: `an element of ${text}`, node, from, ambient });
+}
+
 /** The same unknown, seen at another place of the code. */
 export function seenAt(target: Unknown, node: ts.Node): Unknown {
   return target.node === node ? target : { ...target, node };

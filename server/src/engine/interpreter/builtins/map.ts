@@ -4,7 +4,7 @@ import type ts from 'typescript';
 import { callValue } from '../call.ts';
 import { elementsOf, getProperty, pair } from '../properties.ts';
 import type { Run } from '../run.ts';
-import { combine } from '../unknowns.ts';
+import { anyElement, combine } from '../unknowns.ts';
 import {
   object,
   primitive,
@@ -52,7 +52,7 @@ function construct(call: NativeCall): Value {
   const result = object(node, { type: 'map', entries }, undefined, sourcesOfCall(call));
   if (!pairs) {
     // Nothing is known of it: one entry stands for all.
-    const rest = unknownResult(call);
+    const rest = anyElement(given, node);
     result.rest = rest;
     entries.push([rest, rest]);
     return result;

@@ -5,7 +5,7 @@ import type ts from 'typescript';
 import { answer, choice } from '../operations.ts';
 import { question } from '../path.ts';
 import type { Run } from '../run.ts';
-import { combine } from '../unknowns.ts';
+import { keyOf, shortened, unknownHere } from '../unknowns.ts';
 import {
   primitive,
   shortText,
@@ -13,7 +13,6 @@ import {
   type Condition,
   type Primitive,
   type Settled,
-  type Unknown,
   type Value,
 } from '../value.ts';
 import { sourcesOfEach } from './native-call.ts';
@@ -63,7 +62,8 @@ class Search {
   private readonly wanted: Settled;
   private certain = false;
   private readonly conditional: Conditions[] = [];
-  private readonly unknown: Unknown[] = [];
+  /** Elements of which nobody knows whether they are the wanted one. */
+  private readonly unknown: Settled[] = [];
 
   constructor(run: Run, wanted: Settled) {
     this.run = run;
@@ -84,10 +84,16 @@ class Search {
       return;
     }
     const settled = this.run.force(element);
-    const same = sameValueZero(settled, this.wanted);
-    if (same === undefined) this.unknown.push(settled.kind === 'unknown' ? settled : (this.wanted as Unknown));
+    const same = isFalsyUnder(settled, conditions) ? this.maySeemFalsy() : sameValueZero(settled, this.wanted);
+    if (same === undefined) this.unknown.push(settled);
     else if (same && conditions.length === 0) this.certain = true;
     else if (same) this.conditional.push(conditions);
+  }
+
+  /** Whether a value that is falsy, whichever it is, can be the wanted one. */
+  private maySeemFalsy(): false | undefined {
+    const isTruthy = this.wanted.kind === 'object' || (this.wanted.kind === 'primitive' && Boolean(this.wanted.value));
+    return isTruthy ? false : undefined;
   }
 
   result(node: ts.Node, elements: readonly Value[]): Answer {
@@ -105,9 +111,22 @@ class Search {
     return result;
   }
 
+  /** One question for all elements that nobody knows. It is the same wherever the code asks it. */
   private openAnswer(node: ts.Node): Answer | undefined {
     if (this.unknown.length === 0) return undefined;
-    const { key, from } = combine(node, [this.wanted, ...this.unknown]);
-    return answer(question(`member: ${key}`, `\`${shortText(node)}\` holds`, node, from), node);
+    const from = sourcesOfEach([this.wanted, ...this.unknown]);
+    const keys = [this.wanted, ...this.unknown].map(keyOf);
+    const [wanted, ...members] = keys.includes(undefined) ? [unknownHere(node).key] : keys;
+    const subject = `${wanted} in [${[...new Set(members)].sort().join(', ')}]`;
+    return answer(question(shortened(subject), `\`${shortText(node)}\` holds`, node, from), node);
   }
+}
+
+/** `env.A && 'x'` is `env.A` itself only where that is falsy. */
+function isFalsyUnder(value: Settled, conditions: Conditions): boolean {
+  if (value.kind !== 'unknown') return false;
+  return conditions.some(({ condition: { subject, test }, side }) => {
+    if (subject !== value.key) return false;
+    return (test.kind === 'truthy' && !side) || (test.kind === 'nullish' && side);
+  });
 }

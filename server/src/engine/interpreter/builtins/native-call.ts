@@ -1,12 +1,12 @@
 // What the built-in methods share: reading their arguments, gathering where these came from, and computing on
 // primitives. Nothing here knows a single method.
 
-import type ts from 'typescript';
+import ts from 'typescript';
 import { boundedText } from '../bounded-text.ts';
 import { textOf } from '../operations.ts';
 import type { Run } from '../run.ts';
 import { NO_SOURCES, union, type Sources } from '../sources.ts';
-import { combine } from '../unknowns.ts';
+import { combine, keyOf, unknown } from '../unknowns.ts';
 import {
   array,
   native,
@@ -43,7 +43,19 @@ export function argument(call: NativeCall, index: number): Settled {
 
 /** What a method gives when it cannot tell: an unknown made from everything that went into the call. */
 export function unknownResult(call: NativeCall, ...more: readonly Value[]): Unknown {
-  return combine(call.node, [call.self, ...call.args, ...more]);
+  const operands = [call.self, ...call.args, ...more];
+  const key = keyOfMethodCall(call, operands);
+  return key === undefined
+    ? combine(call.node, operands)
+    : unknown({ key, node: call.node, from: sourcesOfEach(operands) });
+}
+
+/** The method of a primitive gives the same for the same operands, wherever it is called. */
+function keyOfMethodCall({ self, node }: NativeCall, operands: readonly Value[]): string | undefined {
+  const isMethod = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+  if (!isMethod || self.kind !== 'primitive' || self.value === undefined) return undefined;
+  const keys = operands.map(keyOf);
+  return keys.includes(undefined) ? undefined : `.${node.expression.name.text}(${keys.join(', ')})`;
 }
 
 /** Where `this` and the arguments of a call came from. */

@@ -7,7 +7,7 @@ import { question } from '../path.ts';
 import { getProperty, keyName } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { union } from '../sources.ts';
-import { combine } from '../unknowns.ts';
+import { combine, keyOf, shortened, unknownHere } from '../unknowns.ts';
 import {
   primitive,
   shortText,
@@ -121,9 +121,11 @@ export function ownAnswer(call: NativeCall, target: Settled, key: Settled): Valu
   const found = typeof name === 'string' ? hasOwn(run, target, name, node) : undefined;
   const from = union(sourcesOf(key), sourcesOf(target));
   if (found !== undefined) return primitive(found, node, from);
-  const subject = combine(node, [key, target.kind === 'object' ? (target.rest ?? target) : target]);
-  const condition = question(`own: ${subject.key}`, `\`${shortText(node)}\` holds`, node, union(from, subject.from));
-  return answer(condition, node);
+  const owner = target.kind === 'object' ? (target.rest ?? target) : target;
+  const keys = [keyOf(key), keyOf(owner)];
+  const subject = keys.includes(undefined) ? unknownHere(node).key : keys.join(' own of ');
+  const text = `\`${shortText(node)}\` holds`;
+  return answer(question(shortened(subject), text, node, union(from, sourcesOf(owner))), node);
 }
 
 const methods: Methods = {

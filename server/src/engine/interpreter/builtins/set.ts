@@ -5,7 +5,7 @@ import type ts from 'typescript';
 import { callValue } from '../call.ts';
 import { elementsOf, pair } from '../properties.ts';
 import type { Run } from '../run.ts';
-import { combine } from '../unknowns.ts';
+import { anyElement, combine } from '../unknowns.ts';
 import {
   object,
   primitive,
@@ -50,13 +50,13 @@ function construct(call: NativeCall): Value {
   return newSet(call, members, given.kind === 'object' ? given.rest : undefined);
 }
 
-/** A set of these members; of `undefined` it is one of which nothing is known. */
+/** A set of these members; where they are not known, one element stands for all. */
 function newSet(call: NativeCall, members: readonly Value[] | undefined, rest: Unknown | undefined): ObjectValue {
-  const result = object(call.node, { type: 'set', elements: [] }, undefined, sourcesOfCall(call));
-  const { internal } = result;
-  if (internal.type !== 'set') return result;
-  result.rest = members ? rest : combine(call.node, call.args);
-  for (const member of members ?? [combine(call.node, call.args)]) add(call.run, internal.elements, member);
+  const elements: Value[] = [];
+  const result = object(call.node, { type: 'set', elements }, undefined, sourcesOfCall(call));
+  const any = members ? undefined : anyElement(argument(call, 0), call.node);
+  result.rest = any ?? rest;
+  for (const member of members ?? (any ? [any] : [])) add(call.run, elements, member);
   return result;
 }
 

@@ -6,7 +6,7 @@ import type { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
 import { elementsOf, getElement, getProperty } from '../properties.ts';
 import type { Run } from '../run.ts';
-import { combine, unknownHere } from '../unknowns.ts';
+import { anyElement, unknownHere } from '../unknowns.ts';
 import { array, defineHidden, primitive, promise, undefinedValue, type Value } from '../value.ts';
 import { parentConstructor, parentPrototype } from './class.ts';
 import { unwrapped } from './wrapper.ts';
@@ -71,7 +71,7 @@ export function evaluateArguments(nodes: readonly ts.Expression[], environment: 
   return nodes.flatMap((node) => {
     if (!ts.isSpreadElement(node)) return [evaluate(node, environment, run)];
     const value = evaluate(node.expression, environment, run);
-    return elementsOf(run, value, node) ?? [combine(node, [value])];
+    return elementsOf(run, value, node) ?? [anyElement(run.force(value), node)];
   });
 }
 

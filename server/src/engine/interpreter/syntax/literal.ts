@@ -10,7 +10,7 @@ import { propertyKey } from '../pattern.ts';
 import { copyProperties, elementsOf } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { NO_SOURCES, union, type Sources } from '../sources.ts';
-import { combine } from '../unknowns.ts';
+import { anyElement, combine } from '../unknowns.ts';
 import { array, define, object, undefinedValue, type ObjectValue, type Value } from '../value.ts';
 import { defineAccessor } from './class.ts';
 import { makeClosure } from './function.ts';
@@ -42,7 +42,7 @@ function spreadInto(
     return;
   }
   // The list has members that we cannot name: kept as one unknown element, and remembered as the rest.
-  const rest = combine(node, [value]);
+  const rest = anyElement(value, node);
   elements.push(rest);
   target.rest ??= rest;
 }

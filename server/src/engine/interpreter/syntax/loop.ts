@@ -14,7 +14,7 @@ import { elementsOf, entriesOf } from '../properties.ts';
 import { matters } from '../relevance.ts';
 import type { Run } from '../run.ts';
 import { hoistBlock, isBlockScoped, namesIn, scopeOfVar } from '../scope.ts';
-import { unknown } from '../unknowns.ts';
+import { anyElement } from '../unknowns.ts';
 import { primitive, shortText, sourcesOf, type Settled, type Value } from '../value.ts';
 import { assignTo } from './assignment.ts';
 import { openCondition } from './conditional.ts';
@@ -56,8 +56,7 @@ function oneOf(
   const key = iterable.kind === 'unknown' ? iterable.key : `object@${node.expression.pos}`;
   const text = shortText(node.expression);
   if (!run.decide(question(`some of ${key}`, `\`${text}\` has an element`, node, from))) return [];
-  const ambient = iterable.kind === 'unknown' && iterable.ambient;
-  return [unknown({ key: `${key}[]`, text: `an element of ${text}`, node, from, ambient })];
+  return [anyElement(iterable, node)];
 }
 
 function iterate(
