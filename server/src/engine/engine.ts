@@ -1,7 +1,8 @@
 // The pipeline, in order: prefilter → parse → set up → probe → policy → rules. Everything else is in the rooms.
 
 import type { AnalyseOptions, Engine } from './index.ts';
-import type { FilePath, Finding, InternalProblem, Report } from './finding.ts';
+import type { FilePath, Finding, InternalProblem } from './finding.ts';
+import { checkedFixes, type Examination } from './fixes/checked-fixes.ts';
 import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
 import type { Policy } from './policy/policy.ts';
@@ -19,10 +20,17 @@ import { createWorld } from './world.ts';
 const STEPS = 2_000_000;
 
 export function createEngine(): Engine {
-  return { rules, analyse, checkedFixes: () => [] };
+  return {
+    rules,
+    analyse: (file, host, options) => examine(file, host, options).report,
+    checkedFixes: (finding, report, host, { config, shouldStop }) => {
+      const withAllRules: AnalyseOptions = { config: { ...config, rules: {} }, ...(shouldStop && { shouldStop }) };
+      return checkedFixes(finding, report, host, config, (file, world) => examine(file, world, withAllRules));
+    },
+  };
 }
 
-function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
+function examine(file: FilePath, host: Host, options: AnalyseOptions): Examination {
   const { host: remembering, asked } = rememberingHost(host);
   const problems: InternalProblem[] = [];
   const text = remembering.readFile(file);
@@ -41,7 +49,7 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
           }),
         );
   const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));
-  return {
+  const report = {
     file,
     findings: findings.sort(byPlace),
     asked,
@@ -49,6 +57,7 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
     steps: STEPS - tank.left,
     cancelled: probed.cancelled,
   };
+  return { report, policies: probed.policies };
 }
 
 function findingsOf(

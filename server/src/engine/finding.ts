@@ -68,8 +68,22 @@ export interface Repair {
   readonly title: string;
   /** True when nobody who could not read the response before can read it after, and the other way round. */
   readonly keepsReaders: boolean;
-  /** Makes the edits, or gives `undefined` where the code has no safe place for them. */
-  readonly edit: (origins: readonly string[]) => readonly TextEdit[] | undefined;
+  /** True for what is only offered where no repair before it stood its check. */
+  readonly isLastResort: boolean;
+  /**
+   * The ways to make its edits, best first: the first that stands the check is offered. None where the code has no safe
+   * place for them.
+   */
+  readonly attempts: (context: RepairContext) => readonly (readonly TextEdit[])[];
+}
+
+/** What repairs may know besides the code that they are about. */
+export interface RepairContext {
+  /** Those to write into an allowlist; at least one. */
+  readonly origins: readonly string[];
+  /** The files of code that the finding depends on, the one that it stands in first. */
+  readonly files: readonly FilePath[];
+  readonly readFile: (file: FilePath) => string | undefined;
 }
 
 export interface TextEdit {

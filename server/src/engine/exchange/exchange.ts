@@ -15,8 +15,13 @@ export interface ProbeRequest {
   readonly requestHeaders: string | undefined;
 }
 
+/** Whose ways of writing headers a response has: Express's with Node's, Node's alone, or the Fetch Standard's. */
+export type ServerKind = 'express' | 'node' | 'web';
+
 export interface Exchange {
   readonly request: ProbeRequest;
+  /** Whose response object was handed to the code; `undefined` where nobody knows. */
+  server: ServerKind | undefined;
   /** Headers written so far; a handler that returns a Response object replaces them. */
   headers: HeaderList;
   /** The status code, where the code tells it. */
@@ -25,8 +30,18 @@ export interface Exchange {
   sent: boolean;
   /** True when the code has come to its end without answering. */
   unanswered: boolean;
+  /** True when a callback that may answer was left out: another path follows it. */
+  callbackLeftOut: boolean;
 }
 
 export function newExchange(request: ProbeRequest): Exchange {
-  return { request, headers: new HeaderList(), status: 200, sent: false, unanswered: false };
+  return {
+    request,
+    server: undefined,
+    headers: new HeaderList(),
+    status: 200,
+    sent: false,
+    unanswered: false,
+    callbackLeftOut: false,
+  };
 }

@@ -21,6 +21,8 @@ export interface LibraryWriter {
   readonly installed: boolean;
   /** The option that decided, as written (`origin: true`), or `undefined` when it was the library's default. */
   readonly option: string | undefined;
+  /** The property or assignment that gave the option its value. */
+  readonly property?: ts.Node | undefined;
 }
 
 export interface HeaderLine {

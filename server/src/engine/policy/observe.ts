@@ -15,6 +15,7 @@ const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
 export function observe(exchange: Exchange, path: Path): Answer {
   return {
     request: exchange.request,
+    server: exchange.server,
     headers: exchange.headers
       .all()
       .filter((line) => OBSERVED.test(line.name))
@@ -33,7 +34,7 @@ function sentHeader({ name, value, write }: HeaderLine): SentHeader {
     cause: placeOf(write.cause),
     site: placeOf(write.site),
     causeText: shortText(write.cause),
-    library: write.library,
+    library: write.library && { ...write.library, property: write.library.property && placeOf(write.library.property) },
   };
 }
 

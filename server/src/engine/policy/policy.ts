@@ -1,6 +1,6 @@
 // Step 5: what one endpoint answers to whom. Rules read nothing but this: no syntax, no frameworks, plain data.
 
-import type { ProbeRequest } from '../exchange/exchange.ts';
+import type { ProbeRequest, ServerKind } from '../exchange/exchange.ts';
 import type { Place } from '../finding.ts';
 
 export interface Policy {
@@ -13,6 +13,8 @@ export interface Policy {
 /** The response to one probe request on one path through the code. */
 export interface Answer {
   readonly request: ProbeRequest;
+  /** Whose response object the code was given; `undefined` where nobody knows. */
+  readonly server: ServerKind | undefined;
   /** Those that CORS and caches look at, in the order of writing. */
   readonly headers: readonly SentHeader[];
   /** `undefined` where the code does not tell. */
@@ -46,6 +48,8 @@ export interface WritingLibrary {
   readonly installed: boolean;
   /** The option that decided, as written; `undefined` for the library's default. */
   readonly option: string | undefined;
+  /** The property or assignment that gave the option its value. */
+  readonly property: Place | undefined;
 }
 
 /** One decision about something unknown, on which an answer hangs. */
@@ -68,6 +72,8 @@ export type ClauseKind =
   | 'development'
   /** An environment variable is not set. */
   | 'unset'
+  /** What is to be expected: a callback is called. Nobody needs to be told. */
+  | 'course'
   | 'other';
 
 /** The values of a header, one per line; `undefined` for each that the code does not tell. */

@@ -3,6 +3,7 @@
 
 import type { Related } from '../finding.ts';
 import { variesOn } from '../fetch-standard/vary.ts';
+import { sayVary } from '../fixes/repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -91,7 +92,7 @@ function faultOf({ allowing, header, silent, situation }: Unvaried): Fault {
     related: relatedTo(header, vary, lost !== undefined),
     answer: silent,
     console: undefined,
-    repairs: [],
+    repairs: sayVary({ header, answer: silent, answers: situation }),
   };
 }
 

@@ -1,5 +1,6 @@
 // `null` is allowed: the origin of every sandboxed iframe, which any website can put on its page.
 
+import { refuseNull } from '../fixes/repairs.ts';
 import { NULL_ORIGIN } from '../policy/probes.ts';
 import {
   allowsCredentials,
@@ -20,7 +21,8 @@ export const nullOrigin = defineRule({
   title: 'The origin `null` is allowed, which any website can have',
   level: 'error',
   cwe: [942, 346],
-  check: ({ answers }) => answers.filter((answer) => letsNullIn(answer, answers)).flatMap(faultOf),
+  check: ({ answers }) =>
+    answers.filter((answer) => letsNullIn(answer, answers)).flatMap((answer) => faultOf(answer, answers)),
 });
 
 function letsNullIn(answer: Answer, answers: readonly Answer[]): boolean {
@@ -38,7 +40,7 @@ function allowsNull(answer: Answer): boolean {
   return values.length === 1 && values[0] === NULL_ORIGIN;
 }
 
-function faultOf(answer: Answer): readonly Fault[] {
+function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   const header = headerOf(answer, 'access-control-allow-origin');
   if (!header) return [];
   const cookies = allowsCredentials(answer);
@@ -52,7 +54,7 @@ function faultOf(answer: Answer): readonly Fault[] {
       related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
       answer,
       console: undefined,
-      repairs: [],
+      repairs: refuseNull({ header, answer, answers }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 // Any origin is echoed into Access-Control-Allow-Origin, by the code or by a library; or another value that the
 // requester chooses is.
 
+import { allowOnlyListed } from '../fixes/repairs.ts';
 import { EVIL } from '../policy/probes.ts';
 import {
   allowsCredentials,
@@ -21,7 +22,9 @@ export const reflectedOrigin = defineRule({
   level: 'error',
   cwe: [942, 346],
   check: ({ answers }) =>
-    answers.filter((answer) => isEcho(answer, answers) || isChosenByRequester(answer)).flatMap(faultOf),
+    answers
+      .filter((answer) => isEcho(answer, answers) || isChosenByRequester(answer))
+      .flatMap((answer) => faultOf(answer, answers)),
 });
 
 /** True when, of these answers of one situation, a stranger gets in however the unknown checks of the origin turn out. */
@@ -46,7 +49,7 @@ function isChosenByRequester(answer: Answer): boolean {
   return answer.request.origin === EVIL && header?.requesterPart !== undefined && !isChecked && !isRefusal(answer);
 }
 
-function faultOf(answer: Answer): readonly Fault[] {
+function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   const header = headerOf(answer, 'access-control-allow-origin');
   if (!header) return [];
   const cookies = allowsCredentials(answer);
@@ -60,7 +63,7 @@ function faultOf(answer: Answer): readonly Fault[] {
       related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
       answer,
       console: undefined,
-      repairs: [],
+      repairs: allowOnlyListed({ header, answer, answers }),
     },
   ];
 }

@@ -2,6 +2,7 @@
 // refuses it for every request with credentials.
 
 import { consoleText } from '../fetch-standard/console-text.ts';
+import { allowOnlyListed, stopCredentials } from '../fixes/repairs.ts';
 import {
   allowsCredentials,
   headerOf,
@@ -19,7 +20,7 @@ export const wildcardWithCredentials = defineRule({
   title: 'A wildcard origin together with credentials, which every browser refuses',
   level: 'error',
   cwe: [942],
-  check: (policy) => policy.answers.filter(isAtFault).flatMap(faultOf),
+  check: ({ answers }) => answers.filter(isAtFault).flatMap((answer) => faultOf(answer, answers)),
 });
 
 /** Only a request with an Origin is judged by a browser. */
@@ -29,10 +30,11 @@ function isAtFault(answer: Answer): boolean {
   return values.length === 1 && values[0] === '*';
 }
 
-function faultOf(answer: Answer): readonly Fault[] {
+function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   const origin = headerOf(answer, 'access-control-allow-origin');
   const credentials = headerOf(answer, 'access-control-allow-credentials');
   if (!origin || !credentials) return [];
+  const facts = { header: origin, answer, answers };
   const isDefault = origin.library !== undefined && origin.library.option === undefined;
   // Nobody wrote the wildcard when it is the library's default: then the line that asks for credentials is at fault.
   const place = isDefault ? credentials.cause : origin.cause;
@@ -49,7 +51,7 @@ function faultOf(answer: Answer): readonly Fault[] {
         origin: 'https://app.example.com',
         value: '*',
       }),
-      repairs: [],
+      repairs: [...allowOnlyListed(facts), ...stopCredentials(facts)],
     },
   ];
 }

@@ -47,16 +47,17 @@ function askOriginCallback(check: Value, options: CorsOptions, passage: CorsPass
     const failure = error && truthyError(run, error);
     if (failure) passage.next(failure);
     else if (!answered || !truthy(run, answered)) passage.next();
-    else respond({ ...options, origin: callbackOption(run, answered, call.node) }, passage);
+    else respond({ ...options, origin: callbackOption(options.origin, run, answered, call.node) }, passage);
     return undefinedValue(call.node);
   });
   const asked = primitive(exchange.request.origin, node, ORIGIN);
   callValue(run, check, undefinedValue(node), [asked, callback], node);
 }
 
-function callbackOption(run: Run, answered: Value, site: ts.Node): Option {
+function callbackOption({ property }: Option, run: Run, answered: Value, site: ts.Node): Option {
   const value = run.force(answered);
-  return { value, node: value.kind === 'unknown' ? site : value.node, text: site.getText().replace(/\s+/g, ' ') };
+  const node = value.kind === 'unknown' ? site : value.node;
+  return { value, node, text: site.getText().replace(/\s+/g, ' '), property };
 }
 
 function respond(options: CorsOptions, passage: CorsPassage): void {
@@ -178,5 +179,5 @@ function varyOn(field: string, { exchange, node, library }: CorsPassage): void {
 }
 
 function writeBy(option: Option, { node, library }: CorsPassage): Write {
-  return { cause: option.node, site: node, library: { ...library, option: option.text } };
+  return { cause: option.node, site: node, library: { ...library, option: option.text, property: option.property } };
 }

@@ -13,6 +13,8 @@ export interface Option {
   readonly node: ts.Node;
   /** `origin: true` as written; `undefined` for a default. */
   readonly text: string | undefined;
+  /** The property or assignment that gives the option its value, where there is one. */
+  readonly property?: ts.Node | undefined;
 }
 
 export interface CorsOptions {
@@ -80,7 +82,7 @@ function ownOption(run: Run, given: Settled | undefined, name: string, creation:
   const property = given.properties.get(name);
   if (property) {
     const value = property.getter ? getProperty(run, given, name, property.node) : property.value;
-    return { value, node: value.node, text: shortText(property.node) };
+    return { value, node: value.node, text: shortText(property.node), property: property.node };
   }
   if (!given.rest) return undefined;
   return { value: getProperty(run, given, name, creation), node: given.rest.node, text: undefined };

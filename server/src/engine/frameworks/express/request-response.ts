@@ -51,6 +51,7 @@ export function expressRequest(exchange: Exchange, node: ts.Node): ObjectValue {
 const ENDING = ['send', 'json', 'jsonp', 'end', 'sendStatus', 'sendFile', 'render', 'redirect', 'download'];
 
 export function expressResponse(exchange: Exchange, node: ts.Node): ObjectValue {
+  exchange.server = 'express';
   const setHeader: NativeBehaviour = (call) => {
     setExpressHeader(exchange, call);
     return call.self;

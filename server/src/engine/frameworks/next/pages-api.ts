@@ -30,6 +30,8 @@ export function pagesApiEndpoints(module: ModuleInstance, run: Run): readonly En
       respond: (inner, exchange) => {
         const request = expressRequest(exchange, handler.node);
         const response = expressResponse(exchange, handler.node);
+        // Next adds some of Express's methods, and `vary` is not among them.
+        exchange.server = 'node';
         const result = callValue(inner, handler, undefinedValue(handler.node), [request, response], handler.node);
         awaitOutcome(inner, exchange, result);
       },

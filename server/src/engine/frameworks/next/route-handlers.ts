@@ -54,6 +54,7 @@ function routeEndpoint(module: ModuleInstance, method: string, handler: Callable
 export function respondByWebHandler(run: Run, handler: Callable, node: ts.Node): void {
   const { exchange } = run;
   if (!exchange) return;
+  exchange.server = 'web';
   const request = webRequest(exchange.request, node);
   const result = callValue(run, handler, undefinedValue(node), [request], node);
   const value = run.stopped ? undefinedValue(node) : awaited(run, result);

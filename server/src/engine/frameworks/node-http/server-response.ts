@@ -22,13 +22,16 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { argumentNode, methodTable } from '../native-object.ts';
+import { incomingMessage } from './incoming-message.ts';
 
 /** A response object that writes into `exchange`; `extra` knows what a framework adds. */
 export function serverResponse(exchange: Exchange, node: ts.Node, extra?: HostLookup): ObjectValue {
+  exchange.server ??= 'node';
   const methods = methodTable({ ...responseMethods(exchange) });
   const lookup: HostLookup = (name, at, run) => {
     const own = extra?.(name, at, run) ?? methods(name, at);
     if (own) return own;
+    if (name === 'req') return incomingMessage(exchange.request, at);
     if (name === 'headersSent' || name === 'writableEnded') return primitive(exchange.sent, at);
     return undefined;
   };

@@ -1,0 +1,165 @@
+// Which repairs of a finding are offered: those whose result, analysed again, parses, has lost the finding, has gained
+// none, and still lets in whom it is meant to let in. A repair that fails that is not offered.
+
+import type { Config } from '../config.ts';
+import type { CheckedFix, FilePath, Finding, Repair, RepairContext, Report, TextEdit } from '../finding.ts';
+import type { Host } from '../host.ts';
+import type { Policy } from '../policy/policy.ts';
+import { mayHoldCors } from '../prefilter.ts';
+import { parse, syntaxErrorCount } from '../source/parse.ts';
+import { applyEdits } from './edits.ts';
+import { keepsReaders, letsIn } from './readers.ts';
+import { originsFor, PLACEHOLDER } from './origins.ts';
+
+/** What an analysis came to: what users are told, and what it rests on. */
+export interface Examination {
+  readonly report: Report;
+  readonly policies: readonly Policy[];
+}
+
+/** Analyses a file with every rule on, in the world of a Host. */
+export type Examine = (file: FilePath, host: Host) => Examination;
+
+type Texts = ReadonlyMap<FilePath, string>;
+
+/**
+ * The repairs of `finding` that stand the check, the best one first. `report` is the one that the finding is in, `host`
+ * the world as it is now; where the finding is not in that world any more, there is nothing to repair.
+ */
+export function checkedFixes(
+  finding: Finding,
+  report: Report,
+  host: Host,
+  config: Config,
+  examine: Examine,
+): readonly CheckedFix[] {
+  const before = rememberedExaminations(host, examine);
+  const isThere = before(report.file).report.findings.some((known) => isSame(known, finding));
+  if (!isThere) return [];
+  const context = contextOf(finding, report, host, config);
+  const fixes: CheckedFix[] = [];
+  for (const repair of finding.repairs) {
+    if (repair.isLastResort && fixes.length > 0) continue;
+    const edits = firstThatHolds(repair, finding, report, host, context, before, examine);
+    if (edits) fixes.push(toFix(repair, edits, fixes.length === 0, context));
+  }
+  return fixes;
+}
+
+function isSame({ rule, place }: Finding, other: Finding): boolean {
+  return (
+    rule === other.rule &&
+    place.file === other.place.file &&
+    place.start === other.place.start &&
+    place.end === other.place.end
+  );
+}
+
+function contextOf({ place }: Finding, { file, asked }: Report, host: Host, config: Config): RepairContext {
+  const code = [...new Set([place.file, file, ...asked])].filter(
+    (path) => /\.(?:[cm]?[jt]sx?|json)$/.test(path) && !path.includes('/node_modules/') && host.isFile(path),
+  );
+  return {
+    origins: originsFor(config.allowedOrigins, code, host),
+    files: code,
+    readFile: (path) => host.readFile(path),
+  };
+}
+
+function rememberedExaminations(host: Host, examine: Examine): (file: FilePath) => Examination {
+  const known = new Map<FilePath, Examination>();
+  return (file) => {
+    const examination = known.get(file) ?? examine(file, host);
+    known.set(file, examination);
+    return examination;
+  };
+}
+
+function firstThatHolds(
+  repair: Repair,
+  finding: Finding,
+  report: Report,
+  host: Host,
+  context: RepairContext,
+  before: (file: FilePath) => Examination,
+  examine: Examine,
+): readonly TextEdit[] | undefined {
+  return repair.attempts(context).find((edits) => {
+    const texts = textsAfter(edits, host);
+    if (!texts || ![...texts].every(([file, text]) => parsesAsWell(file, text, host))) return false;
+    const fixed = overlay(host, texts);
+    const files = new Set([report.file, ...[...texts.keys()].filter((file) => mayHoldCors(texts.get(file) ?? ''))]);
+    return [...files].every((file) => {
+      const was = before(file);
+      const is = examine(file, fixed);
+      if (is.report.cancelled || is.report.problems.length > was.report.problems.length) return false;
+      if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
+      const lost = file === report.file ? finding : undefined;
+      return isBetter(was.report, is.report, lost) && letsIn(context.origins, edits, is.policies);
+    });
+  });
+}
+
+/** The fixed texts; `undefined` where nothing would change or the edits contradict each other. */
+function textsAfter(edits: readonly TextEdit[], host: Host): Texts | undefined {
+  const texts = new Map<FilePath, string>();
+  for (const file of new Set(edits.map(({ place }) => place.file))) {
+    const text = host.readFile(file);
+    const fixed =
+      text === undefined
+        ? undefined
+        : applyEdits(
+            text,
+            edits.filter(({ place }) => place.file === file),
+          );
+    if (fixed === undefined) return undefined;
+    if (fixed !== text) texts.set(file, fixed);
+  }
+  return texts.size > 0 ? texts : undefined;
+}
+
+function parsesAsWell(file: FilePath, text: string, host: Host): boolean {
+  const before = syntaxErrorCount(parse(file, host.readFile(file) ?? ''));
+  return syntaxErrorCount(parse(file, text)) <= before;
+}
+
+/** `host` with these texts in place of its files. */
+function overlay(host: Host, texts: Texts): Host {
+  return {
+    readFile: (path) => texts.get(path) ?? host.readFile(path),
+    isFile: (path) => host.isFile(path),
+    isDirectory: (path) => host.isDirectory(path),
+    list: (path) => host.list(path),
+    realPath: (path) => host.realPath(path),
+  };
+}
+
+/** No rule has more findings in any file, and that of `lost` has fewer. Places move, so they are counted. */
+function isBetter(was: Report, is: Report, lost: Finding | undefined): boolean {
+  const before = counts(was);
+  const after = counts(is);
+  if ([...after].some(([key, count]) => count > (before.get(key) ?? 0))) return false;
+  if (!lost) return true;
+  const key = keyOf(lost);
+  return (after.get(key) ?? 0) < (before.get(key) ?? 0);
+}
+
+function counts({ findings }: Report): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const finding of findings) counted.set(keyOf(finding), (counted.get(keyOf(finding)) ?? 0) + 1);
+  return counted;
+}
+
+function keyOf({ rule, place }: Finding): string {
+  return `${rule} ${place.file}`;
+}
+
+function toFix(
+  { title, keepsReaders: keeps }: Repair,
+  edits: readonly TextEdit[],
+  preferred: boolean,
+  { origins }: RepairContext,
+): CheckedFix {
+  const isPlaceholder = origins[0] === PLACEHOLDER && edits.some(({ text }) => text.includes(PLACEHOLDER));
+  return { title, preferred, keepsReaders: keeps, edits, placeholder: isPlaceholder ? PLACEHOLDER : undefined };
+}

@@ -1,0 +1,189 @@
+// The options of the `cors` package: a list of exact origins in place of whatever lets everybody in. Always a list: a
+// callback that refuses loses `Vary: Origin` (measured on cors 2.8).
+
+import ts from 'typescript';
+import type { TextEdit } from '../finding.ts';
+import { nodeAt } from '../source/place.ts';
+import { existingAllowlist, listLiteral, type Allowlist } from './allowlist-constant.ts';
+import { insert, replace } from './edits.ts';
+import { causeOf, siteOf, type Facts } from './facts.ts';
+import { bare } from './header-write.ts';
+import { addProperty } from './lists.ts';
+import { declarationOf, functionsAround, mentionsOf } from './names.ts';
+
+type Edits = readonly TextEdit[];
+
+/** The ways to give `cors` a list, the one that changes least first. */
+export function corsList(facts: Facts, origins: readonly string[]): readonly Edits[] {
+  const { library } = facts.header;
+  const property = library?.property && nodeAt(library.property);
+  if (!property) return withOption(facts, origins);
+  return [
+    ...insteadOfLiteral(facts, property, origins),
+    ...listsThatItAsks(property).flatMap((list) => insteadOfValue(property, list)),
+    ...insteadOfValue(property, listIn(property, origins)),
+  ];
+}
+
+/** The list that an `origin` callback looks the origin up in, given to `cors` itself. */
+export function corsListOfCallback({ header }: Facts): readonly Edits[] {
+  const property = header.library?.property && nodeAt(header.library.property);
+  return property ? listsThatItAsks(property).flatMap((list) => insteadOfValue(property, list)) : [];
+}
+
+function listIn(node: ts.Node, origins: readonly string[]): string {
+  const source = node.getSourceFile();
+  const existing = existingAllowlist(source);
+  return existing ? asArray(existing) : listLiteral(source, origins);
+}
+
+function asArray({ name, kind }: Pick<Allowlist, 'name' | 'kind'>): string {
+  return kind === 'set' ? `[...${name}]` : name;
+}
+
+/** No `origin` option so far: into the options, or into a call without any. */
+function withOption({ header, answer }: Facts, origins: readonly string[]): readonly Edits[] {
+  const call = siteOf(header);
+  if (!call || !ts.isCallExpression(call)) return [];
+  const credentials = answer.headers.find(({ name }) => name === 'access-control-allow-credentials')?.library?.property;
+  const beside = credentials && nodeAt(credentials);
+  if (beside && ts.isObjectLiteralElementLike(beside) && ts.isObjectLiteralExpression(beside.parent)) {
+    return [[addProperty(beside.parent, `origin: ${listIn(beside, origins)}`, { before: beside })]];
+  }
+  const [options] = call.arguments;
+  if (!options) return [[insert(call.getSourceFile(), call.arguments.pos, `{ origin: ${listIn(call, origins)} }`)]];
+  const object = objectBehind(bare(options));
+  return object ? [[addProperty(object, `origin: ${listIn(object, origins)}`)]] : [];
+}
+
+function objectBehind(options: ts.Expression): ts.ObjectLiteralExpression | undefined {
+  if (ts.isObjectLiteralExpression(options)) return options;
+  const declaration = ts.isIdentifier(options) ? declarationOf(options.text, options) : undefined;
+  const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return value && ts.isObjectLiteralExpression(bare(value)) ? objectBehind(bare(value)) : undefined;
+}
+
+/** Only the faulty literal: one side of `process.env.ORIGIN || '*'`, an element of a list. */
+function insteadOfLiteral({ header }: Facts, property: ts.Node, origins: readonly string[]): readonly Edits[] {
+  const cause = causeOf(header);
+  const value = valueOf(property);
+  if (!cause || !value || !isLiteral(cause) || cause === value) return [];
+  if (!isWithin(cause, value) && !isOnlyFor(cause, property)) return [];
+  const list = listIn(cause, origins);
+  if (!ts.isArrayLiteralExpression(cause.parent)) return [[replace(cause, list)]];
+  return [[replace(cause, list.startsWith('[') ? list.slice(1, -1) : `...${list}`)]];
+}
+
+function isLiteral(node: ts.Node): boolean {
+  return ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword;
+}
+
+function isWithin(node: ts.Node, outer: ts.Node): boolean {
+  return (
+    node.getSourceFile() === outer.getSourceFile() &&
+    outer.pos <= node.pos &&
+    node.end <= outer.end &&
+    !isInFunctionOf(node, outer)
+  );
+}
+
+/** A literal in a callback is what it answers, not what `cors` is given. */
+function isInFunctionOf(node: ts.Node, outer: ts.Node): boolean {
+  return functionsAround(node).some((code) => outer.pos <= code.pos && code.end <= outer.end);
+}
+
+/** A literal in the value of a constant that nothing else uses. */
+function isOnlyFor(cause: ts.Node, property: ts.Node): boolean {
+  const declaration = ts.findAncestor(cause, ts.isVariableDeclaration);
+  if (!declaration?.initializer || !ts.isIdentifier(declaration.name) || declaration.type) return false;
+  const source = cause.getSourceFile();
+  const isExported = ts.getCombinedModifierFlags(declaration) !== ts.ModifierFlags.None;
+  const isHere = source === property.getSourceFile() && isWithin(cause, declaration.initializer);
+  return (
+    isHere &&
+    !isExported &&
+    mentionsOf(declaration.name.text, source) === 2 &&
+    mentions(property, declaration.name.text)
+  );
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  return (
+    (ts.isIdentifier(node) && node.text === name) ||
+    (ts.forEachChild(node, (child) => mentions(child, name) || undefined) ?? false)
+  );
+}
+
+/** The whole value of the `origin` option. */
+function insteadOfValue(property: ts.Node, list: string): readonly Edits[] {
+  if (ts.isPropertyAssignment(property)) return [[replace(property.initializer, list)]];
+  if (ts.isBinaryExpression(property)) return [[replace(property.right, list)]];
+  const isNamed = ts.isShorthandPropertyAssignment(property) || ts.isMethodDeclaration(property);
+  return isNamed && property.name.getText() === 'origin' ? [[replace(property, `origin: ${list}`)]] : [];
+}
+
+function valueOf(property: ts.Node): ts.Node | undefined {
+  if (ts.isPropertyAssignment(property)) return bare(property.initializer);
+  if (ts.isBinaryExpression(property)) return bare(property.right);
+  if (ts.isShorthandPropertyAssignment(property)) return property.name;
+  return ts.isMethodDeclaration(property) ? property : undefined;
+}
+
+/** The lists that a callback asks about the origin, as far as `cors` can be given them in its place. */
+function listsThatItAsks(property: ts.Node): readonly string[] {
+  const callback = callbackOf(property);
+  const asked = callback?.parameters[0]?.name.getText();
+  if (!callback || asked === undefined) return [];
+  const lists: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const list = listAsked(node, asked);
+    if (list && isSeenFrom(list.name, property, callback)) lists.push(asArray(list));
+    ts.forEachChild(node, visit);
+  };
+  visit(callback);
+  return [...new Set(lists)];
+}
+
+function callbackOf(property: ts.Node): ts.FunctionLikeDeclaration | undefined {
+  const value = valueOf(property);
+  if (!value) return undefined;
+  if (ts.isMethodDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
+  const declaration = ts.isIdentifier(value) ? declarationOf(value.text, value) : undefined;
+  if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
+  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made)) ? made : undefined;
+}
+
+/** `list.includes(origin)`, `list.indexOf(origin)`, `set.has(origin)`. */
+function listAsked(node: ts.Node, asked: string): Pick<Allowlist, 'name' | 'kind'> | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { expression, name } = node.expression;
+  const list = bare(expression);
+  const [first] = node.arguments;
+  if (!first || bare(first).getText() !== asked || !isPath(list)) return undefined;
+  if (name.text === 'has') return { name: list.getText(), kind: 'set' };
+  return name.text === 'includes' || name.text === 'indexOf' ? { name: list.getText(), kind: 'array' } : undefined;
+}
+
+/** A name, or a property of one: `config.origins`. */
+function isPath(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) || (ts.isPropertyAccessExpression(node) && isPath(node.expression));
+}
+
+/** Whether a name means a list at the place of the option as it does in the callback. */
+function isSeenFrom(path: string, property: ts.Node, callback: ts.Node): boolean {
+  const [root = ''] = path.split('.');
+  const declaration = declarationOf(root, property);
+  if (!declaration || isWithin(declaration, callback)) return false;
+  const made = ts.isVariableDeclaration(declaration) && path === root ? declaration.initializer : undefined;
+  // A string has `includes` too: one that is not split is no list.
+  if (made)
+    return !/^(?:['"`]|process\.env\.\w+$|process\.env\[[^\]]*\]$)/.test(bare(made).getText()) && !endsInText(made);
+  return declarationOf(root, callback) === declaration;
+}
+
+function endsInText(made: ts.Expression): boolean {
+  const value = bare(made);
+  const isFallback = ts.isBinaryExpression(value) || ts.isConditionalExpression(value);
+  return isFallback && /['"`]$/.test(value.getText());
+}

@@ -1,0 +1,34 @@
+// Who may read before and after a fix, by what the probes were answered. What a browser makes of it is not asked: two
+// answers count as alike where they tell a browser the same.
+
+import type { TextEdit } from '../finding.ts';
+import { valuesOf, type Answer, type Policy } from '../policy/policy.ts';
+
+/** True when every request is told the same about its origin and its credentials as before. */
+export function keepsReaders(before: readonly Policy[], after: readonly Policy[]): boolean {
+  const was = toldIn(before);
+  const is = toldIn(after);
+  return was.size === is.size && [...was].every((told) => is.has(told));
+}
+
+/** True unless a fix writes an origin into a list and the fixed code then refuses it, or fails without any origin. */
+export function letsIn(origins: readonly string[], edits: readonly TextEdit[], after: readonly Policy[]): boolean {
+  const answers = after.flatMap((policy) => policy.answers);
+  const written = origins.filter((origin) => edits.some(({ text }) => text.includes(origin)));
+  return written.every((origin) => {
+    const asked = answers.filter(({ request }) => request.origin === origin);
+    return asked.length === 0 || asked.some((answer) => valuesOf(answer, ALLOW_ORIGIN).includes(origin));
+  });
+}
+
+const ALLOW_ORIGIN = 'access-control-allow-origin';
+
+function toldIn(policies: readonly Policy[]): ReadonlySet<string> {
+  return new Set(policies.flatMap(({ label, answers }) => answers.map((answer) => told(label, answer))));
+}
+
+function told(label: string, answer: Answer): string {
+  const { origin, method } = answer.request;
+  const headers = [ALLOW_ORIGIN, 'access-control-allow-credentials'].map((name) => valuesOf(answer, name));
+  return JSON.stringify([label, origin ?? null, method, answer.status ?? null, headers]);
+}

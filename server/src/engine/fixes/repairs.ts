@@ -1,0 +1,74 @@
+// The repairs that rules offer, each with its title. A rule hands over the facts of a fault; how the edits are made is
+// in the other files of this room.
+
+import type { Repair } from '../finding.ts';
+import { headerOf } from '../policy/policy.ts';
+import { allowlistByHand } from './allowlist.ts';
+import { corsList, corsListOfCallback } from './cors-options.ts';
+import { siteOf, type Facts } from './facts.ts';
+import { fixedOrigin } from './fixed-origin.ts';
+import { headerWriteOf } from './header-write.ts';
+import { withoutNull, withoutNullAnswer } from './null-origin.ts';
+import { withoutHeader } from './remove-header.ts';
+import { varyEdits } from './vary-edits.ts';
+
+export type { Facts } from './facts.ts';
+
+/** Lets a list of exact origins in, and nobody else. */
+export function allowOnlyListed(facts: Facts): readonly Repair[] {
+  const { library } = facts.header;
+  if (library?.name === 'cors') {
+    return [repair(corsTitle(library.option), ({ origins }) => corsList(facts, origins))];
+  }
+  if (library) return [];
+  return [
+    repair('Allow only a list of origins', ({ origins }) => allowlistByHand(facts, origins)),
+    {
+      ...repair('Allow one fixed origin, because no request is at hand here to look at', ({ origins }) =>
+        fixedOrigin(facts, origins),
+      ),
+      isLastResort: true,
+    },
+  ];
+}
+
+/** No longer allows credentials, for what is public anyway. */
+export function stopCredentials({ answer }: Facts): readonly Repair[] {
+  const credentials = headerOf(answer, 'access-control-allow-credentials');
+  return credentials ? [repair('Stop allowing credentials', () => withoutHeader(credentials))] : [];
+}
+
+/** Lets `null` in no longer. */
+export function refuseNull(facts: Facts): readonly Repair[] {
+  return [
+    repair('Remove `null` from the allowed origins', (context) => withoutNull(facts, context)),
+    repair('Send refused origins no Access-Control-Allow-Origin', () => withoutNullAnswer(facts)),
+    ...allowOnlyListed(facts).map((other) => ({ ...other, isLastResort: true })),
+  ];
+}
+
+/** Tells caches on every answer that it depends on the origin. */
+export function sayVary(facts: Facts): readonly Repair[] {
+  const { library } = facts.header;
+  if (library?.name === 'cors') {
+    return [
+      repair('Give `cors` the list of allowed origins itself: it then always sets Vary', () =>
+        corsListOfCallback(facts),
+      ),
+    ];
+  }
+  const site = siteOf(facts.header);
+  const write = site && headerWriteOf(site);
+  if (!site || !write) return [];
+  return [{ ...repair('Set `Vary: Origin` on every answer', () => varyEdits(facts, write, site)), keepsReaders: true }];
+}
+
+function corsTitle(option: string | undefined): string {
+  if (option === undefined) return 'Add a list of allowed origins';
+  const isShown = /^origin\s*:/.test(option) && option.length <= 40;
+  return isShown ? `Replace \`${option}\` by a list of allowed origins` : 'Allow only a list of origins';
+}
+
+function repair(title: string, attempts: Repair['attempts']): Repair {
+  return { title, keepsReaders: false, isLastResort: false, attempts };
+}

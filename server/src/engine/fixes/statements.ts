@@ -1,0 +1,121 @@
+// Putting statements before a piece of code and a condition around it, wherever it stands: in a block, as the only
+// statement of an `if`, or as the body of an arrow function.
+
+import ts from 'typescript';
+import type { TextEdit } from '../finding.ts';
+import { between, insert } from './edits.ts';
+import { indentationAt, isFirstInLine, styleOf } from './style.ts';
+
+/** Where statements can be put. */
+export type Anchor =
+  /** One of a list of statements. */
+  | { readonly kind: 'listed'; readonly node: ts.Statement }
+  /** The only statement of an `if`, `else` or loop, without braces. */
+  | { readonly kind: 'sole'; readonly node: ts.Statement }
+  /** The expression that an arrow function returns. */
+  | { readonly kind: 'concise'; readonly node: ts.Expression };
+
+/** The nearest place around `node` that statements can be put before, with nothing evaluated in between that matters. */
+export function anchorOf(node: ts.Node): Anchor | undefined {
+  for (let at = node; at.parent; at = at.parent) {
+    const { parent } = at;
+    if (ts.isArrowFunction(parent) && parent.body === at && !ts.isBlock(at)) {
+      return { kind: 'concise', node: parent.body as ts.Expression }; // what is no block is an expression
+    }
+    if (ts.isStatement(at) && !ts.isBlock(at)) {
+      if (isStatementList(parent)) return { kind: 'listed', node: at };
+      if (ts.isIfStatement(parent) || ts.isIterationStatement(parent, false)) return { kind: 'sole', node: at };
+    }
+    if (ts.isParameter(at) || ts.isClassElement(at)) return undefined;
+  }
+  return undefined;
+}
+
+export function isStatementList(node: ts.Node): node is ts.Block | ts.SourceFile | ts.CaseOrDefaultClause {
+  return ts.isBlock(node) || ts.isSourceFile(node) || ts.isCaseOrDefaultClause(node) || ts.isModuleBlock(node);
+}
+
+/** Puts lines before an anchor. A line starts with one tab for each level that it is indented beyond the anchor. */
+export function putBefore(anchor: Anchor, lines: readonly string[]): readonly TextEdit[] {
+  if (lines.length === 0) return [];
+  const { node } = anchor;
+  const source = node.getSourceFile();
+  const start = node.getStart(source);
+  if (anchor.kind === 'listed')
+    return [
+      insert(
+        source,
+        start,
+        lines
+          .map((line) => line + separatorAt(source, start))
+          .map((line) => withIndent(line, source))
+          .join(''),
+      ),
+    ];
+  const { newline, indent, end } = styleOf(source);
+  const outer = indentationAt(source, anchor.kind === 'sole' ? node.parent.getStart(source) : start);
+  const inner = newline + outer + indent;
+  const opened = `{${lines.map((line) => inner + withIndent(line, source)).join('')}${inner}`;
+  if (anchor.kind === 'sole') {
+    return [between(source, node.pos, start, ` ${opened}`), insert(source, node.end, `${newline}${outer}}`)];
+  }
+  const body = ts.isParenthesizedExpression(anchor.node) ? anchor.node.expression : anchor.node;
+  return [
+    between(source, start, body.getStart(source), `${opened}return `),
+    between(source, body.end, node.end, `${end}${newline}${outer}}`),
+  ];
+}
+
+/** Puts `if (condition) { … }` around a statement of a list; its own edits go with it. */
+export function putCondition(statement: ts.Statement, condition: string): readonly TextEdit[] {
+  const source = statement.getSourceFile();
+  const start = statement.getStart(source);
+  const { indent } = styleOf(source);
+  const separator = separatorAt(source, start);
+  const inner = separator === ' ' ? ' ' : separator + indent;
+  return [
+    insert(source, start, `if (${condition}) {${inner}`),
+    ...indentFurther(statement),
+    insert(source, statement.end, `${separator}}`),
+  ];
+}
+
+/** One more level of indentation for every line of a statement but its first. */
+function indentFurther(statement: ts.Statement): readonly TextEdit[] {
+  const source = statement.getSourceFile();
+  const text = statement.getText(source);
+  // The lines of a template are text.
+  if (text.includes('`')) return [];
+  const start = statement.getStart(source);
+  const { indent } = styleOf(source);
+  return [...text.matchAll(/\n(?=[^\r\n])/g)].map(({ index }) => insert(source, start + index + 1, indent));
+}
+
+/** Takes a statement away, with its line where it has one of its own. */
+export function removeStatement(statement: ts.Statement): TextEdit | undefined {
+  if (!isStatementList(statement.parent)) return undefined;
+  const source = statement.getSourceFile();
+  const start = statement.getStart(source);
+  const restOfLine = /^[ \t]*(?:\/\/[^\r\n]*)?(?:\r?\n|$)/.exec(source.text.slice(statement.end));
+  if (isFirstInLine(source, start) && restOfLine) {
+    return between(source, start - indentationAt(source, start).length, statement.end + restOfLine[0].length, '');
+  }
+  const spaces = /^[ \t]*/.exec(source.text.slice(statement.end))?.[0].length ?? 0;
+  return between(source, start, statement.end + spaces, '');
+}
+
+/** What stands between two statements: a line end, or a space where all stand in one line. */
+function separatorAt(source: ts.SourceFile, start: number): string {
+  return isFirstInLine(source, start) ? styleOf(source).newline + indentationAt(source, start) : ' ';
+}
+
+function withIndent(line: string, source: ts.SourceFile): string {
+  return line.replace(/^\t+/, (tabs) => styleOf(source).indent.repeat(tabs.length));
+}
+
+/** Takes a call out of a chain of calls: `a.b().c().d()` without `.c()`. */
+export function removeLink(call: ts.CallExpression): TextEdit | undefined {
+  const { expression } = call;
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  return between(call.getSourceFile(), expression.expression.end, call.end, '');
+}
