@@ -71,7 +71,15 @@ function inheritedByKind(run: Run, target: ObjectValue, name: string, node: ts.N
     rest ??= holder.rest;
   }
   const inherited = objectPrototypeProperty(run, target, name, node);
-  return inherited ?? (rest && member(rest, name, node));
+  if (inherited) return inherited;
+  if (rest) return member(rest, name, node);
+  return target.internal.type === 'host' ? unmodelled(target, target.internal.name, name, node) : undefined;
+}
+
+/** A model shows what matters for CORS; the rest of the real object is there too. */
+function unmodelled(target: ObjectValue, owner: string, name: string, node: ts.Node): Unknown {
+  const key = `${owner}@${target.node.pos}.${name}`;
+  return unknown({ key, text: shortText(node), node, from: [{ kind: 'opaque' }] });
 }
 
 function ownProperty(run: Run, holder: ObjectValue, name: string, node: ts.Node, self: ObjectValue): Value | undefined {
@@ -187,58 +195,6 @@ function inOrder({ properties }: ObjectValue): Iterable<[string, Property]> {
   if (![...properties.keys()].some(isIndex)) return properties;
   const indexes = [...properties].filter(([name]) => isIndex(name)).sort(([a], [b]) => Number(a) - Number(b));
   return [...indexes, ...[...properties].filter(([name]) => !isIndex(name))];
-}
-
-/** Copies the own properties of `source` into `target`, as a spread or Object.assign does. */
-export function copyProperties(run: Run, target: ObjectValue, source: Value, node: ts.Node): void {
-  const settled = run.force(source);
-  if (settled.kind === 'unknown') return spreadUnknown(target, settled, node);
-  if (settled.kind === 'primitive') return copyCharacters(target, settled, node);
-  if (settled.internal.type === 'host') spreadUnknown(target, unknownParts(settled, settled.internal.name, node), node);
-  for (const [name, value] of entriesOf(run, settled, node)) {
-    define(target, name, value, settled.properties.get(name)?.node ?? node);
-  }
-  if (settled.rest) spreadUnknown(target, settled.rest, node);
-}
-
-function copyCharacters(target: ObjectValue, { value, from }: Primitive, node: ts.Node): void {
-  if (typeof value !== 'string') return;
-  [...value].forEach((character, index) => define(target, String(index), primitive(character, node, from), node));
-}
-
-/** What a host object holds beyond the properties that the code gave it: nobody can list that. */
-function unknownParts(source: ObjectValue, name: string, node: ts.Node): Unknown {
-  return unknown({ key: name, text: name, node, from: source.from });
-}
-
-/** An unknown that is spread over an object may override what is there and add anything. */
-function spreadUnknown(target: ObjectValue, source: Unknown, node: ts.Node): void {
-  for (const [name, property] of target.properties) {
-    const overriding = member(source, name, node);
-    define(
-      target,
-      name,
-      {
-        kind: 'choice',
-        condition: {
-          subject: `${name} in ${source.key}`,
-          test: { kind: 'holds' },
-          from: source.from,
-          node,
-          text: `\`${source.text}\` sets \`${name}\``,
-        },
-        whenTrue: overriding,
-        whenFalse: property.value,
-        node: property.node,
-      },
-      property.node,
-    );
-  }
-  target.rest = target.rest ? combineRest(target.rest, source, node) : source;
-}
-
-function combineRest(a: Unknown, b: Unknown, node: ts.Node): Unknown {
-  return unknown({ key: `${a.key}+${b.key}`, node, from: union(a.from, b.from), text: b.text });
 }
 
 /** The values that a `for … of`, a spread or a destructuring takes from a value; `undefined` when unknown. */
