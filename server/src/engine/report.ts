@@ -55,7 +55,8 @@ function tellsMore(fault: Fault, known: Fault): boolean {
 /** The conditions without which nobody has seen the fault; the others made no difference. */
 function sharedConditions(proofs: readonly Fault[]): readonly Clause[] {
   const [first, ...others] = proofs;
-  return (first?.answer.clauses ?? []).filter((clause) =>
+  const told = (first?.answer.clauses ?? []).filter(({ kind }) => kind !== 'course');
+  return told.filter((clause) =>
     others.every(({ answer }) => answer.clauses.some((c) => c.key === clause.key && c.outcome === clause.outcome)),
   );
 }

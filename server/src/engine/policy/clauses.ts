@@ -1,5 +1,6 @@
 // From the decisions of a path to the clauses of an answer: what each condition means to a person.
 
+import { CALLBACK_SUBJECT } from '../frameworks/by-hand/callbacks.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
 import type { Decision } from '../interpreter/path.ts';
 import type { Condition } from '../interpreter/value.ts';
@@ -33,6 +34,7 @@ function kindOf(condition: Condition, outcome: boolean): ClauseKind {
   if (dependsOnOrigin(condition.from)) return 'origin-check';
   if (meansDevelopment(condition, outcome)) return 'development';
   if (isUnset(condition, outcome)) return 'unset';
+  if (condition.subject.startsWith(CALLBACK_SUBJECT) && outcome) return 'course';
   return 'other';
 }
 

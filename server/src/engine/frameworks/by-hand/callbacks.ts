@@ -19,6 +19,9 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 
+/** How the subjects of questions begin that ask whether a callback is called. */
+export const CALLBACK_SUBJECT = 'callback@';
+
 const CALLED_AT_ONCE = /\.(?:then|catch|finally|some|every|find|findIndex|findLast|filter|map|forEach|flatMap|reduce)$/;
 
 /** Runs the functions among a call's arguments as far as they are of interest; gives what their answers came from. */
@@ -61,7 +64,10 @@ function isHandlerOfInterest({ internal }: ObjectValue): boolean {
 function followHandler(callback: ObjectValue, { run, args, node }: NativeCall): void {
   const text = `\`${shortText(node)}\` calls its callback`;
   const from = [{ kind: 'opaque' }] as const;
-  if (!run.decide(question(`callback@${callback.node.pos}`, text, node, from))) return;
+  if (!run.decide(question(`${CALLBACK_SUBJECT}${callback.node.pos}`, text, node, from))) {
+    if (run.exchange) run.exchange.callbackLeftOut = true;
+    return;
+  }
   // What a function that was asked about the origin tells its callback is its answer.
   const asked = sourcesOfAll(args).filter((source) => source.kind === 'origin');
   callValue(run, callback, undefinedValue(node), ambientParameters(callback, asked), node);

@@ -146,10 +146,11 @@ function callHandler(
 
 /**
  * A handler that has come to its end with nothing said: code that nobody shows goes on later, a callback, a stream. One
- * that takes `next` calls it then, any other answers. A library's own handler has no such code.
+ * that takes `next` calls it then, any other answers. A library's own handler has no such code, and a callback that
+ * another path follows is not followed here.
  */
 function goOnLater(handler: ObjectValue, run: Run, exchange: Exchange, next: () => void): void {
-  if (handler.internal.type !== 'closure') exchange.unanswered = true;
+  if (handler.internal.type !== 'closure' || exchange.callbackLeftOut) exchange.unanswered = true;
   else if (arity(handler) >= 3 && !run.stopped) next();
   else exchange.sent = true;
 }
