@@ -1,5 +1,6 @@
 // One probe request and the response that the code makes to it.
 
+import type ts from 'typescript';
 import { HeaderList } from './header-list.ts';
 
 /** A request as a browser would send it. */
@@ -28,10 +29,14 @@ export interface Exchange {
   status: number | undefined;
   /** True once the response was sent: what comes later changes nothing. */
   sent: boolean;
+  /** The literal that the code last found the request's Origin to be equal to. */
+  equalTo: ts.Node | undefined;
   /** True when the code has come to its end without answering. */
   unanswered: boolean;
   /** True when a callback that may answer was left out: another path follows it. */
   callbackLeftOut: boolean;
+  /** True when code that nobody shows was passed by: it may have answered. */
+  passedUnseen: boolean;
 }
 
 export function newExchange(request: ProbeRequest): Exchange {
@@ -41,7 +46,9 @@ export function newExchange(request: ProbeRequest): Exchange {
     headers: new HeaderList(),
     status: 200,
     sent: false,
+    equalTo: undefined,
     unanswered: false,
     callbackLeftOut: false,
+    passedUnseen: false,
   };
 }

@@ -95,7 +95,9 @@ export function equals(run: Run, left: Value, right: Value, node: ts.Node, loose
   const b = run.force(right);
   if (a.kind === 'unknown' || b.kind === 'unknown') return equalsUnknown(a, b, node, loose);
   const from = union(a.from, b.from);
-  return primitive(sameValue(run, a, b, loose), node, from);
+  const same = sameValue(run, a, b, loose);
+  if (same) run.noteEqual(a, b);
+  return primitive(same, node, from);
 }
 
 function sameValue(run: Run, a: Primitive | ObjectValue, b: Primitive | ObjectValue, loose: boolean): boolean {

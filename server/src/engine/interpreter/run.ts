@@ -155,6 +155,13 @@ export class Run {
     return this.decide({ subject, test: { kind: 'holds' }, from, node, text: 'something in the `try` block throws' });
   }
 
+  /** Notes that two values were found equal, where one of them is the request's Origin and the other is spelled out. */
+  noteEqual(a: Settled, b: Settled): void {
+    const spelledOut = [a, b].find((value) => value.kind === 'primitive' && value.from.length === 0);
+    const isOrigin = [a, b].some(({ from }) => from.some((source) => source.kind === 'origin'));
+    if (this.exchange && spelledOut && isOrigin) this.exchange.equalTo = spelledOut.node;
+  }
+
   decide(condition: Condition): boolean {
     return this.path.decide(condition, this.branching);
   }

@@ -22,6 +22,7 @@ export function observe(exchange: Exchange, path: Path): Answer {
       .map(sentHeader),
     status: exchange.status,
     clauses: path.decisions.map(clauseOf),
+    equalTo: exchange.equalTo && placeOf(exchange.equalTo),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Answer {
   readonly status: number | undefined;
   /** The conditions under which the code answers so. */
   readonly clauses: readonly Clause[];
+  /** The literal in the code that let the asking origin in, where it was compared with one. */
+  readonly equalTo: Place | undefined;
 }
 
 export interface SentHeader {

@@ -45,13 +45,15 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   if (!header) return [];
   const cookies = allowsCredentials(answer);
   const level = cookies ? 'error' : 'warning';
+  // The `null` in a list is at fault, not the line that echoes what the list lets through.
+  const place = (header.fromOrigin ? answer.equalTo : undefined) ?? header.cause;
   return [
     {
-      place: header.cause,
+      place,
       level: isDevelopmentOnly(answer) ? oneLower(level) : level,
       message: (conditions) => message(conditions, header, cookies),
       advice: 'Take `null` off the allowed origins; to refuse an origin, send no Access-Control-Allow-Origin at all.',
-      related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header)],
+      related: [...(cookies ? credentialsElsewhere(answer) : []), ...useElsewhere(header, place)],
       answer,
       console: undefined,
       repairs: refuseNull({ header, answer, answers }),

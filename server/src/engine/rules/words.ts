@@ -1,6 +1,6 @@
 // Phrases that several rules share: who writes a header, under which conditions, what stands elsewhere.
 
-import type { Related } from '../finding.ts';
+import type { Place, Related } from '../finding.ts';
 import { headerOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
 
 /** "`cors` echoes …" or "this code echoes …": who does it. */
@@ -35,9 +35,9 @@ export function credentialsElsewhere(answer: Answer): readonly Related[] {
   return credentials ? [{ place: credentials.cause, message: 'Credentials are allowed here.' }] : [];
 }
 
-/** The use of a value that is written in one place and sent in another. */
-export function useElsewhere(header: SentHeader): readonly Related[] {
-  const { cause, site } = header;
+/** The use of a value that is written in one place (`cause`) and sent in another. */
+export function useElsewhere(header: SentHeader, cause: Place = header.cause): readonly Related[] {
+  const { site } = header;
   const inside = site.file === cause.file && site.start <= cause.start && cause.end <= site.end;
   return inside ? [] : [{ place: site, message: 'It is sent from here.' }];
 }
