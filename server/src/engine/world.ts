@@ -2,6 +2,7 @@
 // of the runtime, and the net of `by-hand` under everything unknown.
 
 import type ts from 'typescript';
+import { variableByCall, variableOf } from './environment-variables.ts';
 import { filePath, type FilePath } from './finding.ts';
 import { ambientAssignment, ambientCall, ambientProperty } from './frameworks/by-hand/index.ts';
 import type { AssumedVersion, Framework } from './frameworks/framework.ts';
@@ -44,11 +45,11 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
       }
     },
     globalValue: builtinGlobal,
-    callUnknown: ambientCall,
+    callUnknown: (callee, call, isNew) => variableByCall(callee, call) ?? ambientCall(callee, call, isNew),
     propertyOfUnknown(run, target, name, node) {
       // A package that nobody has modelled is taken for CommonJS, so that compilers' interoperation code is decided.
       if (name === '__esModule' && target.key.startsWith(IMPORT)) return primitive(false, node);
-      return ambientProperty(run, target, name, node);
+      return variableOf(target, name, node) ?? ambientProperty(run, target, name, node);
     },
     assignToUnknown: ambientAssignment,
   };
