@@ -8,6 +8,7 @@ import { builtinGlobal } from '../../server/src/engine/interpreter/builtins/glob
 import { Environment } from '../../server/src/engine/interpreter/environment.ts';
 import { executeBody } from '../../server/src/engine/interpreter/execute.ts';
 import { explore, type Path } from '../../server/src/engine/interpreter/path.ts';
+import { isCallable, textOf } from '../../server/src/engine/interpreter/operations.ts';
 import { entriesOf, getProperty } from '../../server/src/engine/interpreter/properties.ts';
 import { Run, type World } from '../../server/src/engine/interpreter/run.ts';
 import { hoist } from '../../server/src/engine/interpreter/scope.ts';
@@ -108,7 +109,9 @@ function errorName(run: Run, thrown: Value): string {
   const settled = run.force(thrown);
   if (settled.kind !== 'object') return settled.kind === 'primitive' ? String(settled.value) : `<${settled.text}>`;
   const name = run.force(getProperty(run, settled, 'name', settled.node));
-  return name.kind === 'primitive' ? String(name.value) : 'an unknown error';
+  if (name.kind === 'primitive' && name.value !== undefined && !isCallable(settled)) return String(name.value);
+  const text = textOf(run, settled, settled.node);
+  return text.kind === 'primitive' ? text.value : `<${text.text}>`;
 }
 
 /** A value of the program as data that can be compared with what Node gives. */
@@ -197,6 +200,10 @@ async function nativeData(value: unknown): Promise<unknown> {
     case '[object Array Iterator]':
     case '[object Set Iterator]':
     case '[object Map Iterator]':
+    case '[object RegExp String Iterator]':
+    case '[object String Iterator]':
+    case '[object Headers Iterator]':
+    case '[object URLSearchParams Iterator]':
       return nativeList(value as Iterable<unknown>);
     case '[object Set]':
       return { Set: await nativeList(value as Iterable<unknown>) };

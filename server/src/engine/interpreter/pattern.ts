@@ -3,7 +3,8 @@
 import ts from 'typescript';
 import type { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
-import { copyProperties, elementsOf, getProperty, keyName } from './properties.ts';
+import { elementsOf, getProperty, keyName } from './properties.ts';
+import { copyProperties } from './spread.ts';
 import type { Run } from './run.ts';
 import { assignTo } from './syntax/assignment.ts';
 import { choice, conditionOn } from './operations.ts';

@@ -11,14 +11,12 @@ import type { Run } from './run.ts';
 import { union } from './sources.ts';
 import { combine, member, unknown } from './unknowns.ts';
 import {
-  define,
   object,
   primitive,
   shortText,
   undefinedValue,
   sourcesOf,
   type ObjectValue,
-  type Primitive,
   type Property,
   type Unknown,
   type Value,

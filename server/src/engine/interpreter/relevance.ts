@@ -4,6 +4,7 @@
 
 import ts from 'typescript';
 import type { Environment } from './environment.ts';
+import type { ObjectValue } from './value.ts';
 
 /** Words of code that has to do with CORS. */
 const CORS_WORDS = /access-control|cors|origin|vary|credential|header|allow/i;
@@ -54,14 +55,30 @@ function transfersControl(node: ts.Node): boolean {
 }
 
 function callsWhatMatters(node: ts.Node, environment: Environment, depth: number): boolean {
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-    const value = environment.find(node.expression.text)?.value;
-    if (value?.kind === 'object' && value.internal.type === 'native') return true;
-    if (value?.kind === 'object' && value.internal.type === 'closure') {
-      if (touchesCors(value.internal.code, value.internal.environment, depth)) return true;
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+    const called = calledValue(node.expression, environment);
+    if (called?.internal.type === 'native') return true;
+    if (called?.internal.type === 'closure') {
+      if (touchesCors(called.internal.code, called.internal.environment, depth)) return true;
     }
   }
   return ts.forEachChild(node, (child) => callsWhatMatters(child, environment, depth) || undefined) ?? false;
+}
+
+/** What is called, as far as it can be told without running anything: `allow(…)`, `policy.apply(…)`, `new Policy(…)`. */
+function calledValue(callee: ts.Expression, environment: Environment): ObjectValue | undefined {
+  if (ts.isIdentifier(callee)) return objectNamed(callee, environment);
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
+  for (let holder = objectNamed(callee.expression, environment); holder; holder = holder.prototype) {
+    const member = holder.properties.get(callee.name.text)?.value;
+    if (member) return member.kind === 'object' ? member : undefined;
+  }
+  return undefined;
+}
+
+function objectNamed({ text }: ts.Identifier, environment: Environment): ObjectValue | undefined {
+  const value = environment.find(text)?.value;
+  return value?.kind === 'object' ? value : undefined;
 }
 
 /** Methods that compute and change nothing. */

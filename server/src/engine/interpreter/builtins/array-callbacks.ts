@@ -3,7 +3,7 @@
 
 import type ts from 'typescript';
 import { callValue } from '../call.ts';
-import { isCallable, truthy } from '../operations.ts';
+import { truthy } from '../operations.ts';
 import { elementsOf } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { union } from '../sources.ts';
@@ -19,7 +19,7 @@ import {
 } from '../value.ts';
 import { throwError } from './error.ts';
 import { listMethod, newList, placeholder, type List } from './list.ts';
-import { argument, methodIn, unknownResult, type Methods } from './native-call.ts';
+import { argument, lacksFunction, methodIn, unknownResult, type Methods } from './native-call.ts';
 
 export function callbackMethods(name: string, node: ts.Node): Value | undefined {
   return methodIn(methods, name, node);
@@ -27,7 +27,7 @@ export function callbackMethods(name: string, node: ts.Node): Value | undefined 
 
 const methods: Methods = {
   forEach: listMethod((call, list) => {
-    if (!isFunction(call)) return notAFunction(call);
+    if (lacksFunction(call)) return undefinedValue(call.node);
     for (const visit of visits(call, list)) void visit;
     return undefinedValue(call.node);
   }),
@@ -58,17 +58,8 @@ function withCallback(behaviour: (call: NativeCall, list: List) => Value): Nativ
   return listMethod((call, list) => {
     const callback = argument(call, 0);
     if (callback.kind === 'unknown') return unknownResult(call, ...list.elements);
-    return isFunction(call) ? behaviour(call, list) : notAFunction(call);
+    return lacksFunction(call) ? undefinedValue(call.node) : behaviour(call, list);
   });
-}
-
-function isFunction(call: NativeCall): boolean {
-  const callback = argument(call, 0);
-  return callback.kind === 'unknown' || isCallable(callback);
-}
-
-function notAFunction(call: NativeCall): Value {
-  return throwError(call.run, 'TypeError', 'value is not a function', call.node);
 }
 
 interface Visit {

@@ -8,6 +8,7 @@ import { isOpen, listMethod, newList, type List } from './list.ts';
 import {
   argument,
   integerArgument,
+  lacksFunction,
   methodIn,
   MOST_ELEMENTS,
   relativeIndex,
@@ -53,11 +54,15 @@ const methods: Methods = {
     return list.object;
   }),
   sort: listMethod((call, list) => {
+    if (!isAbsent(argument(call, 0)) && lacksFunction(call)) return undefinedValue(call.node);
     const sorted = inOrder(call, list.elements);
     if (sorted && !call.run.stopped) list.elements.splice(0, list.elements.length, ...sorted);
     return list.object;
   }),
-  toSorted: listMethod((call, list) => newList(call, inOrder(call, list.elements) ?? list.elements, list.object.rest)),
+  toSorted: listMethod((call, list) => {
+    if (!isAbsent(argument(call, 0)) && lacksFunction(call)) return undefinedValue(call.node);
+    return newList(call, inOrder(call, list.elements) ?? list.elements, list.object.rest);
+  }),
   fill: listMethod((call, list) => {
     const start = integerArgument(call, 1, 0);
     const end = integerArgument(call, 2, list.elements.length);
@@ -93,15 +98,18 @@ function splice(call: NativeCall, list: List, elements: Value[]): readonly Value
 
 /** The elements in order; `undefined` where an unknown takes part in a comparison. */
 function inOrder(call: NativeCall, elements: readonly Value[]): readonly Value[] | undefined {
-  return argument(call, 0).kind === 'primitive' ? orderedByText(call, elements) : orderedByFunction(call, elements);
+  return isAbsent(argument(call, 0)) ? orderedByText(call, elements) : orderedByFunction(call, elements);
+}
+
+function isAbsent(value: Value): boolean {
+  return value.kind === 'primitive' && value.value === undefined;
 }
 
 /** ECMA-262 § 23.1.3.30.2 CompareArrayElements: as texts, with `undefined` at the end. */
 function orderedByText(call: NativeCall, elements: readonly Value[]): readonly Value[] | undefined {
   const keyed = elements.map((element) => {
     const settled = call.run.force(element);
-    const isUndefined = settled.kind === 'primitive' && settled.value === undefined;
-    return { element, isUndefined, text: textOf(call.run, settled, call.node) };
+    return { element, isUndefined: isAbsent(settled), text: textOf(call.run, settled, call.node) };
   });
   const known = keyed.flatMap(({ element, isUndefined, text }) =>
     text.kind === 'primitive' ? [{ element, isUndefined, text: text.value }] : [],
@@ -117,7 +125,6 @@ function orderedByText(call: NativeCall, elements: readonly Value[]): readonly V
 function orderedByFunction(call: NativeCall, elements: readonly Value[]): readonly Value[] | undefined {
   const { run, node } = call;
   let isKnown = true;
-  const isUndefined = (value: Value) => value.kind === 'primitive' && value.value === undefined;
   const compare = (a: Value, b: Value): number => {
     if (!isKnown || run.stopped) return 0;
     const order = numberOf(run, callValue(run, argument(call, 0), undefinedValue(node), [a, b], node), node);
@@ -125,7 +132,7 @@ function orderedByFunction(call: NativeCall, elements: readonly Value[]): readon
     return order.kind === 'primitive' ? order.value || 0 : 0;
   };
   const settled = elements.map((element) => run.force(element));
-  const defined = settled.filter((element) => !isUndefined(element));
-  const sorted = [...defined.toSorted(compare), ...settled.filter(isUndefined)];
+  const defined = settled.filter((element) => !isAbsent(element));
+  const sorted = [...defined.toSorted(compare), ...settled.filter(isAbsent)];
   return isKnown ? sorted : undefined;
 }

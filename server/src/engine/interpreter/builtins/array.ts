@@ -24,6 +24,7 @@ import { firstCandidate, mapAnswer, membership } from './membership.ts';
 import {
   argument,
   integerArgument,
+  lacksFunction,
   methodIn,
   MOST_ELEMENTS,
   relativeIndex,
@@ -71,12 +72,15 @@ function holes(call: NativeCall, length: number): Value {
 function arrayFrom(call: NativeCall): Value {
   const { run, node } = call;
   const source = argument(call, 0);
-  const elements = elementsOf(run, source, node) ?? arrayLike(call, source);
+  const mapper = argument(call, 1);
+  const hasMapper = mapper.kind !== 'primitive' || mapper.value !== undefined;
+  if (hasMapper && lacksFunction(call, 1)) return undefinedValue(node);
+  const isEmpty = source.kind === 'primitive' && typeof source.value !== 'string' && source.value != null;
+  const elements = isEmpty ? [] : (elementsOf(run, source, node) ?? arrayLike(call, source));
   if (run.stopped) return undefinedValue(node);
   if (!elements) return unknownResult(call);
   const rest = source.kind === 'object' ? source.rest : undefined;
-  const mapper = argument(call, 1);
-  if (mapper.kind === 'primitive') return newList(call, elements, rest);
+  if (!hasMapper) return newList(call, elements, rest);
   if (mapper.kind === 'unknown') return unknownResult(call, ...elements);
   const mapped: Value[] = [];
   for (const [index, element] of elements.entries()) {
@@ -99,16 +103,7 @@ function arrayLike(call: NativeCall, source: Settled): readonly Value[] | undefi
 const methods: Methods = {
   includes: listMethod((call, list) => membership(call.run, argument(call, 0), from(call, list), call.node)),
   indexOf: listMethod(indexOf),
-  lastIndexOf: listMethod((call, list) => {
-    const wanted = argument(call, 0);
-    if (isOpen(list) || list.elements.some((element) => call.run.force(element).kind === 'unknown')) {
-      return indexOf(call, list);
-    }
-    const reversed = list.elements.toReversed();
-    const found = membership(call.run, wanted, reversed, call.node);
-    const index = reversed.length - 1 - firstCandidate(call.run, wanted, reversed);
-    return mapAnswer(found, primitive(index, call.node), primitive(-1, call.node), call.node);
-  }),
+  lastIndexOf: listMethod(lastIndexOf),
   join: listMethod((call, list) => {
     const separator = argument(call, 0);
     if (separator.kind === 'unknown') return unknownResult(call, ...list.elements);
@@ -162,11 +157,31 @@ function from(call: NativeCall, list: List): readonly Value[] {
 }
 
 function indexOf(call: NativeCall, list: List): Value {
-  const wanted = argument(call, 0);
-  if (wanted.kind === 'primitive' && Number.isNaN(wanted.value)) return primitive(-1, call.node);
   const elements = from(call, list);
+  return positionOf(call, argument(call, 0), elements, (index) => list.elements.length - elements.length + index);
+}
+
+function lastIndexOf(call: NativeCall, list: List): Value {
+  const wanted = argument(call, 0);
+  const start = call.args.length > 1 ? integerArgument(call, 1, 0) : list.elements.length - 1;
+  const isOpenQuestion = list.elements.some((element) => call.run.force(element).kind === 'unknown');
+  // Where an unknown member may be the wanted one, which of several it is makes no difference to anybody.
+  if (start === undefined || isOpenQuestion) return indexOf({ ...call, args: [wanted] }, list);
+  const end = start < 0 ? list.elements.length + start + 1 : start + 1;
+  const reversed = list.elements.slice(0, Math.max(0, end)).reverse();
+  return positionOf(call, wanted, reversed, (index) => reversed.length - 1 - index);
+}
+
+/** Where the wanted value is among the elements, by `toIndex`; -1 where it is not. */
+function positionOf(
+  call: NativeCall,
+  wanted: Settled,
+  elements: readonly Value[],
+  toIndex: (index: number) => number,
+): Value {
+  if (wanted.kind === 'primitive' && Number.isNaN(wanted.value)) return primitive(-1, call.node);
   const found = membership(call.run, wanted, elements, call.node);
-  const index = list.elements.length - elements.length + firstCandidate(call.run, wanted, elements);
+  const index = toIndex(firstCandidate(call.run, wanted, elements));
   const sources = found.kind === 'primitive' ? found.from : found.condition.from;
   return mapAnswer(found, primitive(index, call.node, sources), primitive(-1, call.node, sources), call.node);
 }

@@ -14,12 +14,13 @@ import {
   type Settled,
   type Value,
 } from '../value.ts';
+import { throwError } from './error.ts';
 import { newList } from './list.ts';
 import { argument, unknownResult } from './native-call.ts';
 
 export function defineFromDescriptor(call: NativeCall): Value {
   const target = argument(call, 0);
-  if (target.kind !== 'object') return target;
+  if (target.kind !== 'object') return refusePrimitive(call, target);
   const name = keyName(call.run, argument(call, 1), call.node);
   const descriptor = argument(call, 2);
   if (typeof name === 'string') describe(call, target, name, descriptor);
@@ -29,8 +30,11 @@ export function defineFromDescriptor(call: NativeCall): Value {
 
 export function defineFromDescriptors(call: NativeCall): Value {
   const [target, descriptors] = [argument(call, 0), argument(call, 1)];
-  if (target.kind !== 'object') return target;
+  if (target.kind !== 'object') return refusePrimitive(call, target);
   if (descriptors.kind === 'unknown') target.rest = descriptors;
+  if (descriptors.kind === 'primitive' && (descriptors.value == null || typeof descriptors.value === 'string')) {
+    return throwError(call.run, 'TypeError', 'Property descriptions must be objects', call.node);
+  }
   if (descriptors.kind !== 'object') return target;
   for (const [name, descriptor] of entriesOf(call.run, descriptors, call.node)) {
     describe(call, target, name, call.run.force(descriptor));
@@ -38,9 +42,16 @@ export function defineFromDescriptors(call: NativeCall): Value {
   return target;
 }
 
+function refusePrimitive(call: NativeCall, target: Settled): Value {
+  return target.kind === 'unknown' ? target : throwError(call.run, 'TypeError', 'called on a non-object', call.node);
+}
+
 function describe(call: NativeCall, target: ObjectValue, name: string, descriptor: Settled): void {
   const { run, node } = call;
-  if (descriptor.kind === 'primitive') return;
+  if (descriptor.kind === 'primitive') {
+    throwError(run, 'TypeError', 'Property description must be an object', node);
+    return;
+  }
   if (descriptor.kind === 'unknown') return define(target, name, combine(node, [descriptor]), node);
   const [getter, setter] = ['get', 'set'].map((key) => run.force(getProperty(run, descriptor, key, node)));
   const enumerable = run.force(getProperty(run, descriptor, 'enumerable', node));
@@ -75,8 +86,9 @@ export function ownDescriptor(call: NativeCall): Value {
 
 export function ownNames(call: NativeCall): Value {
   const target = argument(call, 0);
-  if (target.kind !== 'object' || target.rest || target.internal.type === 'host') return unknownResult(call);
+  if (target.kind !== 'object' || target.rest) return unknownResult(call);
   const { internal } = target;
+  if (internal.type !== 'array' && internal.type !== 'plain') return unknownResult(call);
   const indexes = internal.type === 'array' ? [...Object.keys(internal.elements), 'length'] : [];
   const names = [...indexes, ...target.properties.keys()].filter((name) => !name.startsWith('@@'));
   return newList(

@@ -16,6 +16,7 @@ import {
   type ObjectValue,
   type Value,
 } from '../value.ts';
+import { throwError } from './error.ts';
 import { argument, methodIn, unknownResult, type Methods } from './native-call.ts';
 import type { RuntimeClass } from './runtime-class.ts';
 
@@ -78,6 +79,9 @@ const methods: Methods = {
   apply: (call) => {
     const given = argument(call, 1);
     const isEmpty = given.kind === 'primitive' && given.value == null;
+    if (given.kind === 'primitive' && !isEmpty) {
+      return throwError(call.run, 'TypeError', 'CreateListFromArrayLike called on non-object', call.node);
+    }
     const args = isEmpty ? [] : (elementsOf(call.run, given, call.node) ?? [combine(call.node, [given])]);
     return callValue(call.run, call.self, argument(call, 0), args, call.node);
   },

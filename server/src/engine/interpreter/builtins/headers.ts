@@ -25,7 +25,15 @@ import {
 } from '../value.ts';
 import { throwError } from './error.ts';
 import { iteratorOver } from './iterator.ts';
-import { argument, methodIn, textArgument, unknownResult, type Methods } from './native-call.ts';
+import {
+  argument,
+  lacksArguments,
+  lacksFunction,
+  methodIn,
+  textArgument,
+  unknownResult,
+  type Methods,
+} from './native-call.ts';
 import type { RuntimeClass } from './runtime-class.ts';
 
 export const headersClass: RuntimeClass = {
@@ -104,11 +112,22 @@ function headerText(run: Run, name: string, value: Value, node: ts.Node): Value 
   const text = textOf(run, value, node);
   if (run.stopped) return undefined;
   const content = text.kind === 'primitive' ? text.value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '') : '';
-  if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name) || /[\0\r\n\u0100-\uffff]/.test(content)) {
+  if (!isToken(name) || /[\0\r\n\u0100-\uffff]/.test(content)) {
     throwError(run, 'TypeError', `Invalid header ${name}`, node);
     return undefined;
   }
   return text.kind === 'primitive' && text.value !== content ? { ...text, value: content } : text;
+}
+
+function isToken(name: string): boolean {
+  return /^[!#$%&'*+\-.^_`|~\w]+$/.test(name);
+}
+
+/** The name that a method is asked about; one that no header can have is a TypeError. */
+function headerName(call: NativeCall): string | undefined {
+  const name = textArgument(call, 0);
+  if (name !== undefined && !isToken(name)) throwError(call.run, 'TypeError', `Invalid header name ${name}`, call.node);
+  return name;
 }
 
 export function headersMethod(name: string, node: ts.Node): Value | undefined {
@@ -135,12 +154,13 @@ const methods: Methods = {
   set: writing((list, name, value, write) => list.set(name, [value], write)),
   append: writing((list, name, value, write) => list.append(name, value, write)),
   delete: withHeaders((call, headers) => {
-    const name = textArgument(call, 0);
-    if (refusesChange(call, headers)) return undefinedValue(call.node);
+    if (lacksArguments(call, 1) || refusesChange(call, headers)) return undefinedValue(call.node);
+    const name = headerName(call);
     if (name !== undefined) headers.list.remove(name);
     return undefinedValue(call.node);
   }),
   forEach: withHeaders((call, headers) => {
+    if (lacksFunction(call)) return undefinedValue(call.node);
     for (const [name, value] of sortedAndCombined(call, headers.list)) {
       callValue(call.run, argument(call, 0), argument(call, 1), [value, name, call.self], call.node);
       if (call.run.stopped) break;
@@ -168,7 +188,8 @@ function withHeaders(behaviour: (call: NativeCall, headers: HeadersParts) => Val
 
 function reading(behaviour: (call: NativeCall, headers: HeadersParts, name: string) => Value): NativeBehaviour {
   return withHeaders((call, headers) => {
-    const name = textArgument(call, 0);
+    if (lacksArguments(call, 1)) return undefinedValue(call.node);
+    const name = headerName(call);
     const values = headers.list.all().map((line) => line.value);
     return name === undefined ? unknownResult(call, ...values) : behaviour(call, headers, name);
   });
@@ -177,6 +198,7 @@ function reading(behaviour: (call: NativeCall, headers: HeadersParts, name: stri
 /** `set` and `append`. A header whose name the code does not tell is left out. */
 function writing(write: (list: HeaderList, name: string, value: Value, write: Write) => void): NativeBehaviour {
   return withHeaders((call, headers) => {
+    if (lacksArguments(call, 2)) return undefinedValue(call.node);
     const name = textArgument(call, 0);
     if (name === undefined || refusesChange(call, headers)) return undefinedValue(call.node);
     const value = headerText(call.run, name, argument(call, 1), call.node);

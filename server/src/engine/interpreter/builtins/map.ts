@@ -19,6 +19,7 @@ import { mapAnswer, membership } from './membership.ts';
 import {
   argument,
   charge,
+  lacksFunction,
   methodIn,
   MOST_ELEMENTS,
   sourcesOfCall,
@@ -107,6 +108,7 @@ const methods: Methods = {
     return undefinedValue(call.node);
   }),
   forEach: onMap((call, { object: self, entries }) => {
+    if (lacksFunction(call)) return undefinedValue(call.node);
     for (const [key, value] of [...entries]) {
       callValue(call.run, argument(call, 0), argument(call, 1), [value, key, self], call.node);
       if (call.run.stopped) break;

@@ -3,7 +3,7 @@
 
 import ts from 'typescript';
 import { boundedText } from '../bounded-text.ts';
-import { textOf } from '../operations.ts';
+import { isCallable, numberOf, textOf } from '../operations.ts';
 import type { Run } from '../run.ts';
 import { NO_SOURCES, union, type Sources } from '../sources.ts';
 import { combine, keyOf, unknown } from '../unknowns.ts';
@@ -76,10 +76,27 @@ export function textArgument(call: NativeCall, index: number): string | undefine
 /** The integer that an argument is (ECMA-262 § 7.1.5); `undefined` for an unknown. */
 export function integerArgument(call: NativeCall, index: number, absent: number): number | undefined {
   const given = argument(call, index);
-  if (given.kind !== 'primitive') return undefined;
-  if (given.value === undefined) return absent;
-  const number = Math.trunc(Number(given.value));
-  return Number.isNaN(number) ? 0 : number;
+  if (given.kind === 'primitive' && given.value === undefined) return absent;
+  const number = numberOf(call.run, given, call.node);
+  if (number.kind === 'unknown') return undefined;
+  return Number.isNaN(number.value) ? 0 : Math.trunc(number.value);
+}
+
+/** True, and a TypeError of the user's program, where fewer arguments are given than the method asks for. */
+export function lacksArguments(call: NativeCall, count: number): boolean {
+  // A spread of an unknown may be any number of arguments.
+  const isKnown = call.args.every((arg) => call.run.force(arg).kind !== 'unknown');
+  if (call.args.length >= count || !isKnown) return false;
+  throwError(call.run, 'TypeError', `${count} arguments required`, call.node);
+  return true;
+}
+
+/** True, and a TypeError of the user's program, where the argument is certainly no function. */
+export function lacksFunction(call: NativeCall, index = 0): boolean {
+  const given = argument(call, index);
+  if (given.kind === 'unknown' || isCallable(given)) return false;
+  throwError(call.run, 'TypeError', 'value is not a function', call.node);
+  return true;
 }
 
 /** An index counted from the end where it is negative, within the bounds of a list. */

@@ -15,15 +15,15 @@ import {
 import type { RuntimeClass } from './runtime-class.ts';
 
 export const numberFunctions: Methods = {
-  parseInt: onArguments(([text, radix]) => parseInt(String(text), Number(radix))),
-  parseFloat: onArguments(([text]) => parseFloat(String(text))),
+  parseInt: onEitherSide(onArguments(([text, radix]) => parseInt(String(text), Number(radix)))),
+  parseFloat: onEitherSide(onArguments(([text]) => parseFloat(String(text)))),
   isNaN: onNumber((number) => Number.isNaN(number)),
   isFinite: onNumber((number) => Number.isFinite(number)),
 };
 
 export const numberClass: RuntimeClass = {
   name: 'Number',
-  call: numberFrom,
+  call: onEitherSide(numberFrom),
   construct: (call) => {
     const content = numberFrom(call);
     return content.kind === 'primitive' ? object(call.node, { type: 'wrapper', content }) : content;
@@ -96,6 +96,16 @@ const methods: Methods = {
 
 function numberFrom(call: NativeCall) {
   return call.args.length === 0 ? primitive(0, call.node) : numberOf(call.run, argument(call, 0), call.node);
+}
+
+/** Leaves an open choice open: which port `Number(process.env.PORT ?? 3000)` is matters to nobody. */
+function onEitherSide(compute: NativeBehaviour): NativeBehaviour {
+  return (call) => {
+    const [given, ...others] = call.args;
+    if (given?.kind !== 'choice') return compute(call);
+    const numberOn = (side: Value) => onEitherSide(compute)({ ...call, args: [side, ...others] });
+    return { ...given, whenTrue: numberOn(given.whenTrue), whenFalse: numberOn(given.whenFalse), node: call.node };
+  };
 }
 
 function onNumber(compute: (number: number) => boolean): NativeBehaviour {

@@ -3,7 +3,8 @@
 
 import ts from 'typescript';
 import { callValue } from '../call.ts';
-import { copyProperties, elementsOf, entriesOf, getProperty, keyName, pair, setProperty } from '../properties.ts';
+import { elementsOf, entriesOf, getProperty, keyName, pair, setProperty } from '../properties.ts';
+import { copyProperties } from '../spread.ts';
 import { combine } from '../unknowns.ts';
 import {
   array,
@@ -14,6 +15,7 @@ import {
   type NativeBehaviour,
   type NativeCall,
   type ObjectValue,
+  type Settled,
   type Value,
 } from '../value.ts';
 import { defineFromDescriptor, defineFromDescriptors, ownDescriptor, ownNames } from './descriptor.ts';
@@ -43,19 +45,13 @@ export const objectClass: RuntimeClass = {
     create,
     groupBy,
     is,
-    hasOwn: (call) => ownAnswer(call, argument(call, 0), argument(call, 1)),
+    hasOwn: (call) =>
+      isNullish(argument(call, 0)) ? refuseNullish(call) : ownAnswer(call, argument(call, 0), argument(call, 1)),
     getPrototypeOf: (call) => {
       const value = argument(call, 0);
       return value.kind === 'unknown' ? unknownResult(call) : prototypeOf(call.run, value, call.node);
     },
-    setPrototypeOf: (call) => {
-      const [target, prototype] = [argument(call, 0), argument(call, 1)];
-      if (target.kind !== 'object') return target;
-      target.prototype = prototype.kind === 'object' ? prototype : undefined;
-      if (prototype.kind === 'unknown') target.rest = prototype;
-      else if (prototype.kind === 'primitive') removePrototype(target);
-      return target;
-    },
+    setPrototypeOf,
     defineProperty: defineFromDescriptor,
     defineProperties: defineFromDescriptors,
     getOwnPropertyDescriptor: ownDescriptor,
@@ -74,6 +70,14 @@ function construct(call: NativeCall): Value {
 
 function same(call: NativeCall): Value {
   return argument(call, 0);
+}
+
+function isNullish(value: Settled): boolean {
+  return value.kind === 'primitive' && value.value == null;
+}
+
+function refuseNullish(call: NativeCall): Value {
+  return throwError(call.run, 'TypeError', 'Cannot convert undefined or null to object', call.node);
 }
 
 interface Own {
@@ -97,9 +101,7 @@ function listing(toMember: (own: Own) => Value): NativeBehaviour {
         target.rest,
       );
     }
-    if (target.value == null) {
-      return throwError(call.run, 'TypeError', 'Cannot convert undefined or null to object', call.node);
-    }
+    if (target.value == null) return refuseNullish(call);
     const characters = typeof target.value === 'string' ? [...target.value] : [];
     const own = characters.map((character, index) => ({
       name: String(index),
@@ -121,7 +123,9 @@ function nameNodeOf(node: ts.Node | undefined): ts.Node | undefined {
 }
 
 function assign(call: NativeCall): Value {
+  if (isNullish(argument(call, 0))) return refuseNullish(call);
   const target = argument(call, 0);
+  if (target.kind === 'primitive') return unknownResult(call);
   for (const source of call.args.slice(1)) {
     const settled = call.run.force(source);
     if (target.kind === 'object' && target.internal.type === 'plain' && !hasSetter(target)) {
@@ -157,6 +161,7 @@ function fromEntries(call: NativeCall): Value {
       result.rest ??= settled;
       continue;
     }
+    if (settled.kind === 'primitive') return throwError(run, 'TypeError', 'entry is not an object', node);
     const name = keyName(run, getProperty(run, settled, '0', node), node);
     const value = getProperty(run, settled, '1', node);
     if (run.stopped) return undefinedValue(node);
@@ -166,8 +171,25 @@ function fromEntries(call: NativeCall): Value {
   return result;
 }
 
+function setPrototypeOf(call: NativeCall): Value {
+  const [target, prototype] = [argument(call, 0), argument(call, 1)];
+  if (isNullish(target)) return refuseNullish(call);
+  if (isNoPrototype(prototype)) return throwError(call.run, 'TypeError', 'Object prototype expected', call.node);
+  if (target.kind !== 'object') return target;
+  target.prototype = prototype.kind === 'object' ? prototype : undefined;
+  if (prototype.kind === 'unknown') target.rest = prototype;
+  else if (prototype.kind === 'primitive') removePrototype(target);
+  return target;
+}
+
+/** A prototype is an object or null. */
+function isNoPrototype(value: Settled): boolean {
+  return value.kind === 'primitive' && value.value !== null;
+}
+
 function create(call: NativeCall): Value {
   const prototype = argument(call, 0);
+  if (isNoPrototype(prototype)) return throwError(call.run, 'TypeError', 'Object prototype expected', call.node);
   const result = object(call.node, { type: 'plain' }, prototype.kind === 'object' ? prototype : undefined);
   if (prototype.kind === 'primitive') removePrototype(result);
   if (prototype.kind === 'unknown') result.rest = prototype;

@@ -56,11 +56,9 @@ const methods: Methods = {
   finally: (call) => {
     const self = call.run.force(call.self);
     if (!outcomeOf(self)) return unknownResult(call);
-    const result = settle(
-      call.run,
-      callValue(call.run, argument(call, 0), undefinedValue(call.node), [], call.node),
-      call.node,
-    );
+    const callback = argument(call, 0);
+    if (!isCallable(callback) && callback.kind !== 'unknown') return self;
+    const result = settle(call.run, callValue(call.run, callback, undefinedValue(call.node), [], call.node), call.node);
     const isRejected = result.kind === 'object' && outcomeOf(result)?.state === 'rejected';
     return isRejected || call.run.stopped ? result : self;
   },

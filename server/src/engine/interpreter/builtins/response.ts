@@ -3,7 +3,7 @@
 import type ts from 'typescript';
 import { HeaderList } from '../../exchange/header-list.ts';
 import { writtenByCode } from '../../exchange/write.ts';
-import { numberOf, textOf } from '../operations.ts';
+import { isCallable, numberOf, textOf } from '../operations.ts';
 import { getProperty } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { unknownHere } from '../unknowns.ts';
@@ -33,7 +33,8 @@ export const responseClass: RuntimeClass = {
     return fromInit(call, type);
   },
   statics: {
-    json: (call) => fromInit(call, 'application/json'),
+    json: (call) =>
+      hasJson(argument(call, 0)) ? fromInit(call, 'application/json') : refuse(call, 'Value is not JSON'),
     redirect,
     error: (call) => newResponse(call.run, freezeHeaders(new HeaderList()), 0, call.node),
   },
@@ -61,6 +62,7 @@ function fromInit(call: NativeCall, type: string | undefined): Value {
   const { run, node } = call;
   const init = argument(call, 1);
   const isAbsent = init.kind === 'primitive';
+  if (isAbsent && init.value != null) return refuse(call, 'The init of a Response is an object');
   if (init.kind === 'unknown') return newResponse(run, withType(new HeaderList(), type, node), undefined, node, init);
   const givenHeaders = isAbsent ? undefined : getProperty(run, init, 'headers', node);
   const list = headersFrom(run, givenHeaders, node);
@@ -100,6 +102,8 @@ function redirect(call: NativeCall): Value {
   const { run, node } = call;
   const list = new HeaderList();
   const url = textOf(run, argument(call, 0), node);
+  // A server has no page that a relative address could be relative to.
+  if (url.kind === 'primitive' && !URL.canParse(url.value)) return refuse(call, 'Invalid URL');
   list.append('location', url, writtenByCode(url, argumentOf(node, 0), node));
   const given = argument(call, 1);
   const status = given.kind === 'primitive' && given.value === undefined ? 302 : statusFrom(run, given, node);
@@ -108,6 +112,14 @@ function redirect(call: NativeCall): Value {
     return throwError(run, 'RangeError', 'Invalid redirect status', node);
   }
   return newResponse(run, freezeHeaders(list), status, node);
+}
+
+function hasJson(data: Value): boolean {
+  return !isCallable(data) && !(data.kind === 'primitive' && data.value === undefined);
+}
+
+function refuse(call: NativeCall, message: string): Value {
+  return throwError(call.run, 'TypeError', message, call.node);
 }
 
 export function responseProperty(

@@ -5,6 +5,7 @@ import { callValue } from '../call.ts';
 import { knownText, textOf } from '../operations.ts';
 import { elementsOf, entriesOf, getProperty, pair } from '../properties.ts';
 import {
+  array,
   defineHidden,
   object,
   primitive,
@@ -15,10 +16,19 @@ import {
   type Value,
 } from '../value.ts';
 import { iteratorOver } from './iterator.ts';
-import { argument, methodIn, sourcesOfCall, textArgument, unknownResult, type Methods } from './native-call.ts';
+import { membership } from './membership.ts';
+import {
+  lacksArguments,
+  lacksFunction,
+  argument,
+  methodIn,
+  sourcesOfCall,
+  sourcesOfEach,
+  textArgument,
+  unknownResult,
+  type Methods,
+} from './native-call.ts';
 import type { RuntimeClass } from './runtime-class.ts';
-import { array } from '../value.ts';
-import { sourcesOfEach } from './native-call.ts';
 
 type Entries = [string, Value][];
 
@@ -93,7 +103,11 @@ function searchParamsMethod(name: string, node: ts.Node): Value | undefined {
 const methods: Methods = {
   get: reading((call, entries, name) => named(entries, name)[0] ?? primitive(null, call.node, selfSources(call))),
   getAll: reading((call, entries, name) => array(named(entries, name), call.node)),
-  has: reading((call, entries, name) => primitive(named(entries, name).length > 0, call.node, sourcesOfCall(call))),
+  has: reading((call, entries, name) => {
+    const values = named(entries, name);
+    if (!hasSecond(call)) return primitive(values.length > 0, call.node, sourcesOfCall(call));
+    return membership(call.run, valueArgument(call), values, call.node);
+  }),
   set: changing((call, entries, name) => {
     const first = entries.findIndex(([key]) => key === name);
     const others = entries.filter(([key], index) => key !== name || index === first);
@@ -103,16 +117,20 @@ const methods: Methods = {
     entries.splice(0, entries.length, ...others);
   }),
   append: changing((call, entries, name) => void entries.push([name, valueArgument(call)])),
-  delete: changing((_, entries, name) => {
-    const others = entries.filter(([key]) => key !== name);
+  delete: changing((call, entries, name) => {
+    const value = hasSecond(call) ? textArgument(call, 1) : undefined;
+    const others = entries.filter(
+      ([key, content]) => key !== name || (value !== undefined && knownText(call.run, content) !== value),
+    );
     entries.splice(0, entries.length, ...others);
-  }),
+  }, 1),
   sort: withEntries((call, entries) => {
     entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return undefinedValue(call.node);
   }),
   toString: withEntries((call, entries) => textOfEntries(call, entries)),
   forEach: withEntries((call, entries) => {
+    if (lacksFunction(call)) return undefinedValue(call.node);
     for (const [name, value] of [...entries]) {
       callValue(
         call.run,
@@ -165,7 +183,12 @@ function named(entries: Entries, name: string): Value[] {
   return entries.filter(([key]) => key === name).map(([, value]) => value);
 }
 
-function valueArgument(call: NativeCall): Value {
+function hasSecond(call: NativeCall): boolean {
+  const second = argument(call, 1);
+  return second.kind !== 'primitive' || second.value !== undefined;
+}
+
+function valueArgument(call: NativeCall) {
   return textOf(call.run, argument(call, 1), call.node);
 }
 
@@ -183,6 +206,7 @@ function withEntries(behaviour: (call: NativeCall, entries: Entries) => Value): 
 
 function reading(behaviour: (call: NativeCall, entries: Entries, name: string) => Value): NativeBehaviour {
   return withEntries((call, entries) => {
+    if (lacksArguments(call, 1)) return undefinedValue(call.node);
     const name = textArgument(call, 0);
     if (name !== undefined) return behaviour(call, entries, name);
     return unknownResult(call, ...entries.map(([, value]) => value));
@@ -190,8 +214,12 @@ function reading(behaviour: (call: NativeCall, entries: Entries, name: string) =
 }
 
 /** Changes the entries and, where they are a URL's, the URL. A change under an unknown name is not followed. */
-function changing(change: (call: NativeCall, entries: Entries, name: string) => void): NativeBehaviour {
+function changing(
+  change: (call: NativeCall, entries: Entries, name: string) => void,
+  argumentCount = 2,
+): NativeBehaviour {
   return withEntries((call, entries) => {
+    if (lacksArguments(call, argumentCount)) return undefinedValue(call.node);
     const name = textArgument(call, 0);
     if (name !== undefined) change(call, entries, name);
     const owner = call.self.kind === 'object' ? owners.get(call.self) : undefined;

@@ -22,6 +22,7 @@ import { membership, sameValueZero } from './membership.ts';
 import {
   argument,
   charge,
+  lacksFunction,
   methodIn,
   MOST_ELEMENTS,
   sourcesOfCall,
@@ -96,6 +97,7 @@ const methods: Methods = {
     return undefinedValue(call.node);
   }),
   forEach: onSet((call, { object: self, elements }) => {
+    if (lacksFunction(call)) return undefinedValue(call.node);
     for (const element of [...elements]) {
       callValue(call.run, argument(call, 0), argument(call, 1), [element, element, self], call.node);
       if (call.run.stopped) break;

@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../value.ts';
 import { throwError } from './error.ts';
-import { argument, methodIn, throwsPerhaps, unknownResult, type Methods } from './native-call.ts';
+import { argument, lacksArguments, methodIn, throwsPerhaps, unknownResult, type Methods } from './native-call.ts';
 import type { RuntimeClass } from './runtime-class.ts';
 import { searchParamsOf } from './search-params.ts';
 
@@ -30,6 +30,7 @@ export const urlClass: RuntimeClass = {
   },
   statics: {
     canParse: (call) => {
+      if (lacksArguments(call, 1)) return undefinedValue(call.node);
       const parsed = parse(call);
       if (parsed === 'unknown') return unknownResult(call);
       return primitive(parsed !== undefined, call.node, textSources(call));

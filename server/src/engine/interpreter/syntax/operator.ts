@@ -78,6 +78,12 @@ function operand(run: Run, value: Value, node: ts.Node): Settled {
   return converted && converted.kind !== 'object' ? converted : settled;
 }
 
+/** ECMA-262 § 7.1.1 ToPrimitive as numbers and comparisons want it. */
+function comparable(run: Run, value: Value, node: ts.Node): Settled {
+  const settled = operand(run, value, node);
+  return settled.kind === 'object' ? textOf(run, settled, node) : settled;
+}
+
 /** Arithmetic on big integers is not followed. */
 function isBigInt(value: Settled): boolean {
   return value.kind === 'primitive' && typeof value.value === 'bigint';
@@ -88,8 +94,8 @@ function isNumeric(value: Settled): value is Primitive {
 }
 
 function arithmetic(run: Run, operator: ts.SyntaxKind, left: Value, right: Value, node: ts.Node): Value {
-  const a = run.force(left);
-  const b = run.force(right);
+  const a = comparable(run, left, node);
+  const b = comparable(run, right, node);
   const from = union(sourcesOf(a), sourcesOf(b));
   if (a.kind === 'primitive' && b.kind === 'primitive' && typeof a.value === 'string' && typeof b.value === 'string') {
     const compared = compare(operator, a.value, b.value);
