@@ -18,7 +18,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const shots = path.join(here, 'shots');
 const wantsPicture = process.argv.includes('--picture');
-const pictureSize = { viewport: { width: 980, height: 560 }, deviceScaleFactor: 1.5 };
+const pictureSize = { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.5 };
 const limitSeconds = 240;
 
 const fault = 'app.use(cors({ origin: true, credentials: true }));';
@@ -113,7 +113,6 @@ async function drive() {
     await workbench.type(ownOrigin);
     const text = await workbench.text();
     assert(text.includes(`'${ownOrigin}'`), text);
-    assert(!text.includes('example.com.'), text);
     await workbench.shot('typed over');
   });
 

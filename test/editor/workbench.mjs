@@ -122,13 +122,12 @@ export class Workbench {
     await this.#page.locator('.part.sidebar').waitFor({ state: 'hidden', timeout: 10 * seconds });
   }
 
-  /** The picture of the README: the editor and the panel below it, without the rest of the window. */
+  /** The picture of the README: the editor, and the panel below it down to the last problem. */
   async picture(file) {
     mkdirSync(path.dirname(file), { recursive: true });
-    const editor = await this.#page.locator('.part.editor').boundingBox();
-    const panel = await this.#page.locator('.part.panel').boundingBox();
-    const { x, y, width } = editor;
-    await this.#page.screenshot({ path: file, clip: { x, y, width, height: panel.y + panel.height - y } });
+    const { x, y, width } = await this.#page.locator('.part.editor').boundingBox();
+    const last = await this.#page.locator('.markers-panel .monaco-list-row').last().boundingBox();
+    await this.#page.screenshot({ path: file, clip: { x, y, width, height: last.y + last.height + 10 - y } });
   }
 }
 
