@@ -8,6 +8,7 @@ import type { Run } from '../../interpreter/run.ts';
 import {
   hostObject,
   native,
+  primitive,
   undefinedValue,
   type NativeBehaviour,
   type NativeCall,
@@ -93,20 +94,20 @@ function routerMethods(state: RouterState): Readonly<Record<string, NativeBehavi
   return table;
 }
 
-/** `app.get('env')` is NODE_ENV; other settings are unknown. */
-function setting(call: NativeCall): Value {
-  const name = call.args[0] && call.run.force(call.args[0]);
+/** `app.get('env')` is NODE_ENV, or `development` where that is not set; other settings are unknown. */
+function setting({ run, args, node }: NativeCall): Value {
+  const name = args[0] && run.force(args[0]);
   const isEnv = name?.kind === 'primitive' && name.value === 'env';
-  return unknown({
-    key: isEnv ? 'process.env.NODE_ENV' : `setting@${call.node.pos}`,
-    node: call.node,
-    from: [isEnv ? { kind: 'environment', name: 'NODE_ENV' } : { kind: 'opaque' }],
-  });
+  if (!isEnv) return unknown({ key: `setting@${node.pos}`, node, from: [{ kind: 'opaque' }] });
+  const mode = unknown({ key: 'process.env.NODE_ENV', node, from: [{ kind: 'environment', name: 'NODE_ENV' }] });
+  const condition = { subject: mode.key, test: { kind: 'truthy' }, from: mode.from, node, text: mode.key } as const;
+  return { kind: 'choice', condition, whenTrue: mode, whenFalse: primitive('development', node, mode.from), node };
 }
 
 /** `app.route('/path').get(…).post(…)`. */
 function routeChain(state: RouterState, outer: NativeCall): ObjectValue {
   const path = pathOf(outer.run, outer.args[0], outer.node) ?? ANY_PATH;
+  const route = {};
   const table: Record<string, NativeBehaviour> = {};
   for (const verb of ['all', ...VERBS]) {
     table[verb] = (call) => {
@@ -117,6 +118,7 @@ function routeChain(state: RouterState, outer: NativeCall): ObjectValue {
         methods,
         handlers: flatten(call.run, call.args, call.node),
         node: call.node,
+        route,
       });
       return call.self;
     };
@@ -130,7 +132,7 @@ function addLayer(state: RouterState, kind: Layer['kind'], methods: readonly str
   const path = pathOf(run, args[0], node);
   const handlers = flatten(run, path ? args.slice(1) : args, node);
   for (const handler of handlers) markMounted(run, handler);
-  state.layers.push({ kind, path: path ?? ANY_PATH, methods, handlers, node });
+  state.layers.push({ kind, path: path ?? ANY_PATH, methods, handlers, node, route: {} });
 }
 
 function markMounted(run: Run, handler: Value): void {

@@ -86,6 +86,7 @@ export function expressResponse(exchange: Exchange, node: ts.Node): ObjectValue 
   for (const name of ENDING) {
     table[name] = (call) => {
       if (name === 'sendStatus') setStatus(exchange, call);
+      if (name === 'redirect') setRedirectStatus(exchange, call);
       return finish(exchange, call);
     };
   }
@@ -97,6 +98,12 @@ function setStatus(exchange: Exchange, call: NativeCall): void {
   const status = call.args[0] && call.run.force(call.args[0]);
   if (exchange.sent) return;
   exchange.status = status?.kind === 'primitive' && typeof status.value === 'number' ? status.value : undefined;
+}
+
+/** `res.redirect(url)` and `res.redirect(301, url)`. */
+function setRedirectStatus(exchange: Exchange, call: NativeCall): void {
+  if (call.args.length > 1) setStatus(exchange, call);
+  else if (!exchange.sent) exchange.status = 302;
 }
 
 /** `res.set(field, value)` and `res.set({…})`: values are made strings, `undefined` too (measured on 4.22 and 5.3). */

@@ -19,6 +19,8 @@ export interface Layer {
   readonly methods: readonly string[];
   readonly handlers: readonly Value[];
   readonly node: ts.Node;
+  /** The same for all layers that `route()` makes of one path; a layer of its own otherwise. */
+  readonly route: object;
 }
 
 /** An app or a router. */
@@ -53,24 +55,39 @@ export interface Passage {
 
 /** What happens after the last layer, with the error that nobody has handled. */
 type Done = (error: Value | undefined) => void;
+/** How a handler passes a request on: to the next one, with an error perhaps, or past the rest of its route or router. */
+type Next = (error: Value | undefined, past?: 'route' | 'router') => void;
+
+interface Step {
+  readonly layer: Layer;
+  readonly handler: Value;
+}
 
 export function passThrough(state: RouterState, passage: Passage, done: Done): void {
-  const steps = state.layers.flatMap((layer) => layer.handlers.map((handler) => ({ layer, handler })));
-  let routeMatched = false;
-  const advance = (index: number, error: Value | undefined): void => {
+  const steps: readonly Step[] = state.layers.flatMap((layer) => layer.handlers.map((handler) => ({ layer, handler })));
+  let otherMethods = false;
+  const advance = (index: number, error: Value | undefined, from: Step | undefined): void => {
     const { run, exchange } = passage;
     if (run.exhausted || exchange.sent) return;
     const step = steps[index];
-    if (!step) return finishUnhandled(passage, routeMatched, error, done);
+    if (!step) return finishUnhandled(passage, otherMethods, error, done);
+    const goOn = () => advance(index + 1, error, from);
     const rest = applies(step.layer, state, passage);
-    if (rest === undefined) return advance(index + 1, error);
+    if (rest === undefined) return goOn();
     if (step.layer.kind === 'route' && !answersMethod(step.layer, exchange)) {
-      routeMatched = true;
-      return advance(index + 1, error);
+      otherMethods ||= !routeAnswersMethod(state, step.layer, exchange);
+      return goOn();
     }
-    invoke(step.handler, step.layer, { ...passage, path: rest }, error, (next) => advance(index + 1, next));
+    // An error that came from elsewhere passes routes by.
+    if (error && step.layer.kind === 'route' && step.layer.route !== from?.layer.route) return goOn();
+    invoke(step, state, { ...passage, path: rest }, error, (next, past) => {
+      if (past === 'router') return done(undefined);
+      const isPast = ({ layer }: Step, at: number) => at > index && layer.route !== step.layer.route;
+      const following = past === 'route' ? steps.findIndex(isPast) : index + 1;
+      advance(following < 0 ? steps.length : following, next, step);
+    });
   };
-  advance(0, undefined);
+  advance(0, undefined, undefined);
 }
 
 /** The path that is left below the layer, or `undefined` where it does not apply. */
@@ -85,9 +102,13 @@ function answersMethod({ methods }: Layer, { request }: Exchange): boolean {
   );
 }
 
+function routeAnswersMethod({ layers }: RouterState, { route }: Layer, exchange: Exchange): boolean {
+  return layers.some((layer) => layer.route === route && answersMethod(layer, exchange));
+}
+
 /** OPTIONS on a path that only other methods' routes know is answered 200 by Express itself. */
-function finishUnhandled({ exchange }: Passage, routeMatched: boolean, error: Value | undefined, done: Done): void {
-  if (!error && routeMatched && exchange.request.method === 'OPTIONS') {
+function finishUnhandled({ exchange }: Passage, otherMethods: boolean, error: Value | undefined, done: Done): void {
+  if (!error && otherMethods && exchange.request.method === 'OPTIONS') {
     exchange.status = 200;
     exchange.sent = true;
     return;
@@ -96,23 +117,26 @@ function finishUnhandled({ exchange }: Passage, routeMatched: boolean, error: Va
 }
 
 function invoke(
-  handler: Value,
-  layer: Layer,
+  { handler, layer }: Step,
+  state: RouterState,
   passage: Passage,
   error: Value | undefined,
-  next: (error: Value | undefined) => void,
+  next: Next,
 ): void {
   const { run, exchange } = passage;
   const settled = openHandler(run, handler);
-  if (!settled || settled.kind !== 'object')
-    return error || layer.kind === 'use' ? next(error) : answerUnseen(exchange);
+  if (!settled || settled.kind !== 'object') {
+    if (error || layer.kind === 'use') return passUnseen(exchange, error, next);
+    return answerUnseen(exchange);
+  }
   const nested = routerState(settled);
   if (nested) return error ? next(error) : passThrough(nested, passage, next);
   if (!isCallable(settled)) return next(error);
   const takesErrors = arity(settled) === 4;
   if (takesErrors !== (error !== undefined)) return next(error);
-  if (!isOfInterest(settled)) return layer.kind === 'use' ? next(error) : answerUnseen(exchange);
-  callHandler(settled, passage, layer.node, error, next);
+  if (isOfInterest(settled, state, run)) return callHandler(settled, state, passage, layer.node, error, next);
+  if (takesErrors || !takesNext(settled)) return answerUnseen(exchange);
+  next(undefined);
 }
 
 /** The handler's value; a module that holds no CORS word is not even read for it. */
@@ -122,26 +146,38 @@ function openHandler(run: Run, handler: Value): Settled | undefined {
 
 function callHandler(
   handler: ObjectValue,
+  state: RouterState,
   { run, exchange, request, response }: Passage,
   node: ts.Node,
   error: Value | undefined,
-  next: (error: Value | undefined) => void,
+  next: Next,
 ): void {
   let passedOn = false;
   const nextValue = native('next', node, (call) => {
     const given = call.args[0] && run.force(call.args[0]);
-    const isError = given !== undefined && !(given.kind === 'primitive' && (!given.value || given.value === 'route'));
-    if (!passedOn) next(isError ? given : undefined);
+    const isAgain = passedOn;
     passedOn = true;
+    if (!isAgain) passOn(given, next);
     return undefinedValue(call.node);
   });
   const self = undefinedValue(node);
   const args = error ? [error, request, response, nextValue] : [request, response, nextValue];
   const result = callValue(run, handler, self, args, node);
-  const thrown = run.takeThrown() ?? rejection(run, result);
+  const thrown = run.takeThrown();
+  const rejected = thrown ? undefined : rejection(run, result);
   if (passedOn || run.exhausted) return;
   if (thrown) next(thrown);
+  // Express 5 passes the rejection of a handler's promise on; Express 4 does not look at it.
+  else if (rejected && state.syntax === 5) next(rejected);
+  else if (rejected) exchange.unanswered = !exchange.sent;
   else if (!exchange.sent) goOnLater(handler, run, exchange, () => next(undefined));
+}
+
+/** `next()`, `next('route')`, `next('router')`, and `next` with anything else that is true: an error. */
+function passOn(given: Settled | undefined, next: Next): void {
+  if (given?.kind !== 'primitive') return next(given);
+  if (given.value === 'route' || given.value === 'router') return next(undefined, given.value);
+  next(given.value ? given : undefined);
 }
 
 /**
@@ -155,7 +191,6 @@ function goOnLater(handler: ObjectValue, run: Run, exchange: Exchange, next: () 
   else exchange.sent = true;
 }
 
-/** Express 5 passes the rejection of a handler's promise on; Express 4 leaves the request hanging. */
 function rejection(run: Run, result: Value): Value | undefined {
   const settled = run.stopped ? undefined : run.force(result);
   if (settled?.kind !== 'object' || settled.internal.type !== 'promise') return undefined;
@@ -164,11 +199,39 @@ function rejection(run: Run, result: Value): Value | undefined {
 
 /** A route whose handler cannot change who reads the answer: it answers, and that is all one needs to know. */
 function answerUnseen(exchange: Exchange): void {
+  exchange.status = undefined;
   exchange.sent = true;
 }
 
-function isOfInterest({ internal }: ObjectValue): boolean {
-  return internal.type !== 'closure' || touchesCors(internal.code, internal.environment);
+/** Middleware that nobody shows, a router of another file perhaps: it may have answered, or have passed the request on. */
+function passUnseen(exchange: Exchange, error: Value | undefined, next: Next): void {
+  exchange.passedUnseen = true;
+  next(error);
+}
+
+function isOfInterest({ internal }: ObjectValue, state: RouterState, run: Run): boolean {
+  if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
+  return /\bthrow\b|\bnext\s*\(\s*[^)\s]/.test(internal.code.getText()) && errorHandlerMatters(state, run);
+}
+
+/** Whether what handles errors writes headers: then it matters which handlers fail. */
+function errorHandlerMatters({ layers }: RouterState, run: Run): boolean {
+  return layers.some(({ handlers }) =>
+    handlers.some((handler) => {
+      const settled = openHandler(run, handler);
+      if (settled?.kind !== 'object' || settled.internal.type !== 'closure' || arity(settled) !== 4) return false;
+      return touchesCors(settled.internal.code, settled.internal.environment);
+    }),
+  );
+}
+
+function takesNext(handler: ObjectValue): boolean {
+  const { internal } = handler;
+  const hasRest =
+    internal.type === 'closure' &&
+    'parameters' in internal.code &&
+    internal.code.parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
+  return hasRest || arity(handler) >= 3;
 }
 
 function arity({ internal }: ObjectValue): number {
@@ -179,6 +242,6 @@ function arity({ internal }: ObjectValue): number {
 /** Express's last word: 404, or 500 with the headers that are there. */
 export function lastWord(exchange: Exchange, error: Value | undefined): void {
   if (error) return fail(exchange);
-  exchange.status = 404;
+  exchange.status = exchange.passedUnseen ? undefined : 404;
   exchange.sent = true;
 }

@@ -1,0 +1,20 @@
+// Express 4 does not see a rejected promise: the request hangs (the process survives only because of the listener).
+// with: express-4
+
+const express = require('express');
+
+const app = express();
+
+process.on('unhandledRejection', () => {});
+
+app.use((req, res, next) => {
+  res.set('Access-Control-Allow-Origin', 'https://app.example.com');
+  next();
+});
+
+app.get('/rejected', async (req, res) => {
+  if (req.headers.origin === 'https://evil.example') throw new Error('not you');
+  res.send('fine');
+});
+
+app.listen(3000);
