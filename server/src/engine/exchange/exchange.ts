@@ -35,6 +35,8 @@ export interface Exchange {
   unanswered: boolean;
   /** True when a callback that may answer was left out: another path follows it. */
   callbackLeftOut: boolean;
+  /** True when the response, or a function that may lead to it, was handed to code that nobody shows. */
+  handedOver: boolean;
   /** True when code that nobody shows was passed by: it may have answered. */
   passedUnseen: boolean;
 }
@@ -49,6 +51,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     equalTo: undefined,
     unanswered: false,
     callbackLeftOut: false,
+    handedOver: false,
     passedUnseen: false,
   };
 }

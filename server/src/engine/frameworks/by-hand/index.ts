@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { Run } from '../../interpreter/run.ts';
 import { dependsOnOrigin, union, type Sources } from '../../interpreter/sources.ts';
 import { combine, member, sourcesOfAll, unknown } from '../../interpreter/unknowns.ts';
+import { isCallable } from '../../interpreter/operations.ts';
 import { question } from '../../interpreter/path.ts';
 import {
   primitive,
@@ -94,11 +95,20 @@ export function ambientCall(callee: Unknown, call: NativeCall, isNew: boolean): 
     if (header) return header;
     if (isClientSide(callee)) noteClientHeaders(call);
     else if (!exchange.sent) writeByCall(exchange, callee, call, isNew);
+    if (handsOver(call)) exchange.handedOver = true;
     if (mayRefuse(callee, call)) return refuse(call);
   }
   const called = runCallbacks(callee, call);
   if (run.stopped) return undefinedValue(node);
   return answerOf(callee, args, called, node);
+}
+
+/** Whether a call is given a function, a request or a response, and so can go on later. */
+function handsOver({ run, args }: NativeCall): boolean {
+  return args.some((arg) => {
+    const settled = arg.kind === 'deferred' ? arg : run.force(arg);
+    return settled.kind === 'object' && (isCallable(settled) || settled.internal.type === 'host');
+  });
 }
 
 /** Names of functions that, given a request, look at its Origin. */
