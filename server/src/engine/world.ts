@@ -13,8 +13,8 @@ import { Environment } from './interpreter/environment.ts';
 import { instantiate } from './interpreter/module.ts';
 import { getProperty } from './interpreter/properties.ts';
 import type { Run, World } from './interpreter/run.ts';
-import { unknown } from './interpreter/unknowns.ts';
-import { hostObject, primitive, type Deferred, type Value } from './interpreter/value.ts';
+import { member, unknown } from './interpreter/unknowns.ts';
+import { hostObject, primitive, type Deferred, type Unknown, type Value } from './interpreter/value.ts';
 import { mayHoldCors } from './prefilter.ts';
 import { packageVersion } from './source/package-version.ts';
 import { parse } from './source/parse.ts';
@@ -48,7 +48,9 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
     callUnknown: (callee, call, isNew) => variableByCall(callee, call) ?? ambientCall(callee, call, isNew),
     propertyOfUnknown(run, target, name, node) {
       // A package that nobody has modelled is taken for CommonJS, so that compilers' interoperation code is decided.
-      if (name === '__esModule' && target.key.startsWith(IMPORT)) return primitive(false, node);
+      if (target.key.startsWith(IMPORT) && name === '__esModule') return primitive(false, node);
+      if (target.key === `${IMPORT}${target.text}`)
+        return { ...member(target, name, node), text: nameOf(target, name) };
       return variableOf(target, name, node) ?? ambientProperty(run, target, name, node);
     },
     assignToUnknown: ambientAssignment,
@@ -57,6 +59,11 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
 
 /** How the keys of unknown modules begin. */
 const IMPORT = 'import ';
+
+/** How the user calls what an unknown module exports. */
+function nameOf({ text }: Unknown, name: string): string {
+  return name === 'default' ? text : name;
+}
 
 function assumedVersion(name: string, node: ts.Node, host: Host): AssumedVersion {
   return { number: packageVersion(name, filePath(node.getSourceFile().fileName), host)?.version };
