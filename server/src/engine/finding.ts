@@ -81,6 +81,8 @@ export interface Repair {
 export interface RepairContext {
   /** Those to write into an allowlist; at least one. */
   readonly origins: readonly string[];
+  /** Those for code that only development runs; at least one. */
+  readonly developmentOrigins: readonly string[];
   /** The files of code that the finding depends on, the one that it stands in first. */
   readonly files: readonly FilePath[];
   readonly readFile: (file: FilePath) => string | undefined;

@@ -14,8 +14,8 @@ export interface Allowlist {
   readonly edits: readonly TextEdit[];
 }
 
-const LIST_NAME =
-  /^(?:allowed|allow|permitted|trusted|cors|known|valid)_?(?:origins?|list)(?:_?list)?$|^(?:origin_?)?(?:allow|white|safe)_?list$|^origins$/i;
+const LIST_NAME = /allow|trust|permit|white|safe|known|origin|front_?end/i;
+const OTHER_LIST = /den(?:y|ied)|block|forbid|black|reject|bad|ban/i;
 
 /** The list of a file, made of `origins` where the file has none of its own. */
 export function allowlistIn(source: ts.SourceFile, origins: readonly string[]): Allowlist {
@@ -27,12 +27,16 @@ export function existingAllowlist(source: ts.SourceFile): Allowlist | undefined 
   for (const statement of source.statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
-      if (!ts.isIdentifier(name) || !LIST_NAME.test(name.text) || !initializer) continue;
+      if (!ts.isIdentifier(name) || !isListName(name.text) || !initializer) continue;
       const kind = kindOf(initializer);
       if (kind) return { name: name.text, kind, edits: [] };
     }
   }
   return undefined;
+}
+
+function isListName(name: string): boolean {
+  return LIST_NAME.test(name) && !OTHER_LIST.test(name);
 }
 
 /** The condition that `origin` is in the list. */
@@ -64,7 +68,9 @@ function newAllowlist(source: ts.SourceFile, origins: readonly string[]): Allowl
   const { newline, end } = styleOf(source);
   const declaration = `const ${name} = ${listLiteral(source, origins)}${end}`;
   const { offset, after } = placeForConstant(source);
-  const text = after ? `${newline}${newline}${declaration}` : `${declaration}${newline}${newline}`;
+  const isSpaced = after && /^\s*\n[ \t]*\r?\n|^\s*$/.test(source.text.slice(offset));
+  const gap = after && !isSpaced ? newline : newline + newline;
+  const text = after ? gap + declaration : declaration + gap;
   return { name, kind: 'array', edits: [insert(source, offset, text)] };
 }
 

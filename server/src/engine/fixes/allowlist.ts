@@ -18,9 +18,9 @@ import {
 import { freeName, functionsAround } from './names.ts';
 import { originAt, type OriginAtHand } from './request-origin.ts';
 import { receiverOf, requestKindOf } from './server-kind.ts';
-import { anchorOf, putBefore, putCondition, removeLink, type Anchor } from './statements.ts';
-import { isTypeScript, quoted, styleOf } from './style.ts';
-import { alwaysVaries, outermostObject, varyEdits } from './vary-edits.ts';
+import { anchorOf, indentedIn, putBefore, putCondition, removeLink, type Anchor } from './statements.ts';
+import { isTypeScript, styleOf } from './style.ts';
+import { outermostObject, withVary } from './vary-edits.ts';
 
 type Edits = readonly TextEdit[];
 
@@ -35,9 +35,12 @@ export function allowlistByHand(facts: Facts, origins: readonly string[]): reado
   const allowlist = allowlistIn(site.getSourceFile(), origins);
   const guarded = guardedWrite(write, origin, allowlist);
   if (!guarded) return [];
-  const varied = varyEdits(facts, write, site);
-  const choices = alwaysVaries(facts) ? [[], ...varied] : varied;
-  return choices.map((vary) => [...allowlist.edits, ...origin.edits, ...guarded.before, ...vary, ...guarded.write]);
+  const anchor = anchorOf(site);
+  return withVary(facts, write, site, guarded.write).map((edits) => [
+    ...allowlist.edits,
+    ...origin.edits,
+    ...(anchor ? indentedIn(anchor, [...guarded.before, ...edits]) : edits),
+  ]);
 }
 
 interface Guarded {
@@ -164,9 +167,4 @@ function conditionOn(name: string, node: ts.Node, allowlist: Allowlist): string 
 
 function asText(value: ts.Expression, text: string): Edits {
   return value.getText() === text ? [] : [replace(value, text)];
-}
-
-/** `text` as a literal in the style of the file of `node`. */
-export function literal(text: string, node: ts.Node): string {
-  return quoted(text, styleOf(node.getSourceFile()));
 }

@@ -9,7 +9,7 @@ import { mayHoldCors } from '../prefilter.ts';
 import { parse, syntaxErrorCount } from '../source/parse.ts';
 import { applyEdits } from './edits.ts';
 import { keepsReaders, letsIn } from './readers.ts';
-import { originsFor, PLACEHOLDER } from './origins.ts';
+import { originsFor, type Origins } from './origins.ts';
 
 /** What an analysis came to: what users are told, and what it rests on. */
 export interface Examination {
@@ -55,12 +55,12 @@ function isSame({ rule, place }: Finding, other: Finding): boolean {
   );
 }
 
-function contextOf({ place }: Finding, { file, asked }: Report, host: Host, config: Config): RepairContext {
+function contextOf({ place }: Finding, { file, asked }: Report, host: Host, config: Config): RepairContext & Origins {
   const code = [...new Set([place.file, file, ...asked])].filter(
     (path) => /\.(?:[cm]?[jt]sx?|json)$/.test(path) && !path.includes('/node_modules/') && host.isFile(path),
   );
   return {
-    origins: originsFor(config.allowedOrigins, code, host),
+    ...originsFor(config.allowedOrigins, code, host),
     files: code,
     readFile: (path) => host.readFile(path),
   };
@@ -95,7 +95,10 @@ function firstThatHolds(
       if (is.report.cancelled || is.report.problems.length > was.report.problems.length) return false;
       if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
       const lost = file === report.file ? finding : undefined;
-      return isBetter(was.report, is.report, lost) && letsIn(context.origins, edits, is.policies);
+      return (
+        isBetter(was.report, is.report, lost) &&
+        letsIn([...context.origins, ...context.developmentOrigins], edits, is.policies)
+      );
     });
   });
 }
@@ -158,8 +161,8 @@ function toFix(
   { title, keepsReaders: keeps }: Repair,
   edits: readonly TextEdit[],
   preferred: boolean,
-  { origins }: RepairContext,
+  { placeholders }: Origins,
 ): CheckedFix {
-  const isPlaceholder = origins[0] === PLACEHOLDER && edits.some(({ text }) => text.includes(PLACEHOLDER));
-  return { title, preferred, keepsReaders: keeps, edits, placeholder: isPlaceholder ? PLACEHOLDER : undefined };
+  const placeholder = placeholders.find((origin) => edits.some(({ text }) => text.includes(origin)));
+  return { title, preferred, keepsReaders: keeps, edits, placeholder };
 }

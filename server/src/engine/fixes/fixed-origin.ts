@@ -5,6 +5,7 @@ import type { TextEdit } from '../finding.ts';
 import { replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { headerWriteOf } from './header-write.ts';
+import { nameOf, propertyNamed, removeElement } from './lists.ts';
 import { quoted, styleOf } from './style.ts';
 
 /** Writes the first of `origins`: where the faulty literal is spelled out, else where it is written into the header. */
@@ -16,5 +17,17 @@ export function fixedOrigin({ header }: Facts, [origin]: readonly string[]): rea
   const targets = [cause && ts.isStringLiteralLike(cause) ? cause : undefined, value].filter(
     (node) => node !== undefined,
   );
-  return [...new Set(targets)].map((target) => [replace(target, quoted(origin, styleOf(target.getSourceFile())))]);
+  return [...new Set(targets)].flatMap((target) => {
+    const fixed = replace(target, quoted(origin, styleOf(target.getSourceFile())));
+    const condition = conditionOfRule(target);
+    return condition ? [[fixed], [fixed, removeElement(condition.parent.properties, condition)]] : [[fixed]];
+  });
+}
+
+/** The `has` of the rule of next.config that a header is in: a fixed origin is for every request. */
+function conditionOfRule(value: ts.Node): ts.PropertyAssignment | undefined {
+  const property = ts.findAncestor(value, (node) => ts.isPropertyAssignment(node) && nameOf(node) === 'headers');
+  if (!property || !ts.isObjectLiteralExpression(property.parent)) return undefined;
+  const condition = propertyNamed(property.parent, 'has');
+  return condition && ts.isPropertyAssignment(condition) ? condition : undefined;
 }

@@ -1,13 +1,12 @@
-// Taking `null` off what is allowed: out of lists, comparisons and `case`s, and as the value that a refused origin gets.
+// Taking `null` off what is allowed: out of lists, comparisons, patterns and `case`s.
 
 import ts from 'typescript';
 import type { RepairContext, TextEdit } from '../finding.ts';
 import { parse } from '../source/parse.ts';
 import { between, replace } from './edits.ts';
-import { causeOf, siteOf, type Facts } from './facts.ts';
-import { bare, headerWriteOf } from './header-write.ts';
+import { causeOf, type Facts } from './facts.ts';
 import { nameOf, removeElement } from './lists.ts';
-import { putCondition, removeStatement } from './statements.ts';
+import { removeStatement } from './statements.ts';
 import { quoted, styleOf } from './style.ts';
 
 type Edits = readonly TextEdit[];
@@ -25,31 +24,10 @@ export function withoutNull({ header }: Facts, { files, readFile }: RepairContex
   return edits.length > 1 ? [...edits.map((edit) => [edit]), edits] : edits.map((edit) => [edit]);
 }
 
-/** Where refused origins are answered with `null`: no header at all for them. */
-export function withoutNullAnswer({ header }: Facts): readonly Edits[] {
-  const cause = causeOf(header);
-  const site = siteOf(header);
-  const write = site && headerWriteOf(site);
-  const isText = cause !== undefined && ts.isStringLiteralLike(cause) && cause.text === 'null';
-  if (!cause || !isText || !write || write.form === 'entry') return [];
-  const value = bare(write.value);
-  if (ts.isConditionalExpression(value) && bare(value.whenFalse) === cause) {
-    const condition = value.condition.getText();
-    const allowed = value.whenTrue.getText();
-    if (write.form === 'property') {
-      const spread = `...(${condition} ? { ${write.property.name.getText()}: ${allowed} } : {})`;
-      return [[replace(write.property, spread)]];
-    }
-    return write.statement ? [[...putCondition(write.statement, condition), replace(write.value, allowed)]] : [];
-  }
-  if (!ts.isIdentifier(value) || write.form === 'property' || !write.statement) return [];
-  return [[replace(cause, 'undefined'), ...putCondition(write.statement, value.text)]];
-}
-
 function nullsIn(source: ts.SourceFile): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const visit = (node: ts.Node): void => {
-    const edit = ts.isStringLiteralLike(node) ? without(node) : withoutKey(node);
+    const edit = ts.isStringLiteralLike(node) ? without(node) : (withoutKey(node) ?? withoutAlternative(node));
     if (edit) edits.push(edit);
     ts.forEachChild(node, visit);
   };
@@ -108,4 +86,11 @@ function withoutCase(clause: ts.CaseClause): TextEdit {
 function withoutKey(node: ts.Node): TextEdit | undefined {
   const isKey = ts.isPropertyAssignment(node) && nameOf(node) === 'null';
   return isKey ? removeElement(node.parent.properties, node) : undefined;
+}
+
+/** `/^(?:null|https:…)$/` */
+function withoutAlternative(node: ts.Node): TextEdit | undefined {
+  if (!ts.isRegularExpressionLiteral(node)) return undefined;
+  const text = node.text.replace(/(?<=[(|/^:])null\||\|null(?=[)|/$])/, '');
+  return text === node.text ? undefined : replace(node, text);
 }

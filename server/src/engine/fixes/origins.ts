@@ -10,7 +10,17 @@ import { asString, readJsonObject } from '../source/json.ts';
 import { parse } from '../source/parse.ts';
 
 /** What the user types over where nothing names an origin. */
-export const PLACEHOLDER = 'https://app.example.com';
+const PLACEHOLDER = 'https://app.example.com';
+const DEVELOPMENT_PLACEHOLDER = 'http://localhost:3000';
+
+export interface Origins {
+  /** At least one, each once. */
+  readonly origins: readonly string[];
+  /** For code that only development runs; at least one, each once. */
+  readonly developmentOrigins: readonly string[];
+  /** Those among them that nobody has named. */
+  readonly placeholders: readonly string[];
+}
 
 const MOST_ORIGINS = 5;
 const CODE = /\.[cm]?[jt]sx?$/;
@@ -19,16 +29,23 @@ const OWN_NAME =
 /** Where code is published, not where it runs. */
 const CODE_HOST = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|npmjs\.com|npmjs\.org|codeberg\.org)$/;
 
-/** Distinct serialized origins, at least one. `files` are the files that the finding depends on, its own first. */
-export function originsFor(configured: readonly string[], files: readonly FilePath[], host: Host): readonly string[] {
+/** The origins to write. `files` are the files that the finding depends on, its own first. */
+export function originsFor(configured: readonly string[], files: readonly FilePath[], host: Host): Origins {
   const set = configured.filter(isSerializedOrigin);
-  if (set.length > 0) return [...new Set(set)];
   const [file] = files;
-  const named = [...files.flatMap((path) => namedInCode(path, host)), ...(file ? namedAround(file, host) : [])];
-  const distinct = [...new Set(named)];
-  const remote = distinct.filter((origin) => !isLocal(origin));
-  const chosen = remote.length > 0 ? remote : distinct;
-  return chosen.length > 0 ? chosen.slice(0, MOST_ORIGINS) : [PLACEHOLDER];
+  const named = () => [...files.flatMap((path) => namedInCode(path, host)), ...(file ? namedAround(file, host) : [])];
+  const known = [...new Set(set.length > 0 ? set : named())];
+  const local = known.filter(isLocal);
+  const remote = set.length > 0 ? known : known.filter((origin) => !isLocal(origin)).slice(0, MOST_ORIGINS);
+  const origins = remote.length > 0 ? remote : local.slice(0, MOST_ORIGINS);
+  return {
+    origins: origins.length > 0 ? origins : [PLACEHOLDER],
+    developmentOrigins: local.length > 0 ? local.slice(0, MOST_ORIGINS) : [DEVELOPMENT_PLACEHOLDER],
+    placeholders: [
+      ...(origins.length > 0 ? [] : [PLACEHOLDER]),
+      ...(local.length > 0 ? [] : [DEVELOPMENT_PLACEHOLDER]),
+    ],
+  };
 }
 
 function isLocal(origin: string): boolean {

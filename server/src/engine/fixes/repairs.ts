@@ -1,16 +1,17 @@
 // The repairs that rules offer, each with its title. A rule hands over the facts of a fault; how the edits are made is
 // in the other files of this room.
 
-import type { Repair } from '../finding.ts';
-import { headerOf } from '../policy/policy.ts';
+import type { Repair, RepairContext } from '../finding.ts';
+import { headerOf, isDevelopmentOnly } from '../policy/policy.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { corsList, corsListOfCallback } from './cors-options.ts';
 import { siteOf, type Facts } from './facts.ts';
+import { withoutFallback } from './fallback-origin.ts';
 import { fixedOrigin } from './fixed-origin.ts';
 import { headerWriteOf } from './header-write.ts';
-import { withoutNull, withoutNullAnswer } from './null-origin.ts';
+import { withoutNull } from './null-origin.ts';
 import { withoutHeader } from './remove-header.ts';
-import { varyEdits } from './vary-edits.ts';
+import { varyEdits, varyExtended } from './vary-edits.ts';
 
 export type { Facts } from './facts.ts';
 
@@ -18,17 +19,19 @@ export type { Facts } from './facts.ts';
 export function allowOnlyListed(facts: Facts): readonly Repair[] {
   const { library } = facts.header;
   if (library?.name === 'cors') {
-    return [repair(corsTitle(library.option), ({ origins }) => corsList(facts, origins))];
+    return [repair(corsTitle(library.option), (context) => corsList(facts, originsOf(facts, context)))];
   }
   if (library) return [];
   return [
-    repair('Allow only a list of origins', ({ origins }) => allowlistByHand(facts, origins)),
-    {
-      ...repair('Allow one fixed origin, because no request is at hand here to look at', ({ origins }) =>
-        fixedOrigin(facts, origins),
+    repair('Send other origins no Access-Control-Allow-Origin', () => withoutFallback(facts)),
+    asLastResort(
+      repair('Allow only a list of origins', (context) => allowlistByHand(facts, originsOf(facts, context))),
+    ),
+    asLastResort(
+      repair('Allow one fixed origin: there is no request here to look at', (context) =>
+        fixedOrigin(facts, originsOf(facts, context)),
       ),
-      isLastResort: true,
-    },
+    ),
   ];
 }
 
@@ -42,20 +45,23 @@ export function stopCredentials({ answer }: Facts): readonly Repair[] {
 export function refuseNull(facts: Facts): readonly Repair[] {
   return [
     repair('Remove `null` from the allowed origins', (context) => withoutNull(facts, context)),
-    repair('Send refused origins no Access-Control-Allow-Origin', () => withoutNullAnswer(facts)),
-    ...allowOnlyListed(facts).map((other) => ({ ...other, isLastResort: true })),
+    ...allowOnlyListed(facts).map(asLastResort),
   ];
 }
 
 /** Tells caches on every answer that it depends on the origin. */
 export function sayVary(facts: Facts): readonly Repair[] {
   const { library } = facts.header;
-  if (library?.name === 'cors') {
+  const isLost = facts.answer.headers.some(({ name }) => name === 'vary');
+  if (library?.name === 'cors' && !isLost) {
     return [
       repair('Give `cors` the list of allowed origins itself: it then always sets Vary', () =>
         corsListOfCallback(facts),
       ),
     ];
+  }
+  if (library) {
+    return [{ ...repair('Add Origin to Vary instead of replacing it', () => varyExtended(facts)), keepsReaders: true }];
   }
   const site = siteOf(facts.header);
   const write = site && headerWriteOf(site);
@@ -63,10 +69,19 @@ export function sayVary(facts: Facts): readonly Repair[] {
   return [{ ...repair('Set `Vary: Origin` on every answer', () => varyEdits(facts, write, site)), keepsReaders: true }];
 }
 
+/** What only development runs lets in what development serves. */
+function originsOf({ answer }: Facts, { origins, developmentOrigins }: RepairContext): readonly string[] {
+  return isDevelopmentOnly(answer) ? developmentOrigins : origins;
+}
+
 function corsTitle(option: string | undefined): string {
   if (option === undefined) return 'Add a list of allowed origins';
   const isShown = /^origin\s*:/.test(option) && option.length <= 40;
   return isShown ? `Replace \`${option}\` by a list of allowed origins` : 'Allow only a list of origins';
+}
+
+function asLastResort(other: Repair): Repair {
+  return { ...other, isLastResort: true };
 }
 
 function repair(title: string, attempts: Repair['attempts']): Repair {

@@ -5,11 +5,14 @@ import ts from 'typescript';
 import type { TextEdit } from '../finding.ts';
 import { insert } from './edits.ts';
 import { bare, rootOf } from './header-write.ts';
-import { declarationsSeenFrom, freeName, functionsAround } from './names.ts';
+import { declarationOf, declarationsSeenFrom, freeName, functionsAround } from './names.ts';
 import { isTypeScript, quoted, styleOf } from './style.ts';
 
-/** Which request object a place has: Node's `req.headers.origin`, or the Fetch Standard's `request.headers.get('origin')`. */
-export type RequestKind = 'node' | 'web';
+/**
+ * Which request object a place has: Node's `req.headers.origin`, the Fetch Standard's `request.headers.get('origin')`, or
+ * the event that a serverless function is given.
+ */
+export type RequestKind = 'node' | 'web' | 'event';
 
 export interface OriginAtHand {
   /** The expression: a variable's name, `req.headers.origin`. */
@@ -36,7 +39,7 @@ export function originAt(
   const read = readAround(site);
   if (read) return at(read.getText(), false);
   if (kind === 'node') return fromNodeRequest(site, receiver);
-  return kind === 'web' ? fromWebRequest(site) : undefined;
+  return kind === 'web' ? fromWebRequest(site) : fromEvent(site);
 }
 
 /** True for an expression that reads the Origin header of a request. */
@@ -64,17 +67,39 @@ function isOriginText(node: ts.Expression): boolean {
 function originPart(value: ts.Expression): ts.Expression | undefined {
   const node = bare(value);
   if (isOriginRead(node)) return node;
-  if (ts.isIdentifier(node)) return node.text === 'undefined' ? undefined : node;
-  if (ts.isBinaryExpression(node)) {
-    const isGuard = node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
-    return isGuard ? originPart(node.right) : (originPart(node.left) ?? originPart(node.right));
-  }
+  if (ts.isIdentifier(node)) return node.text === 'undefined' || isOfOtherMaking(node) ? undefined : node;
+  if (ts.isBinaryExpression(node)) return originOperand(node);
   if (ts.isConditionalExpression(node)) return originPart(node.whenTrue) ?? originPart(node.whenFalse);
-  if (ts.isTemplateExpression(node)) return node.templateSpans[0] && originPart(node.templateSpans[0].expression);
+  if (ts.isTemplateExpression(node)) return inTemplate(node);
   if (ts.isCallExpression(node) && node.arguments[0] && node.expression.getText() === 'String') {
     return originPart(node.arguments[0]);
   }
-  return ts.isCallExpression(node) || isAccess(node) ? node : undefined;
+  return (ts.isCallExpression(node) || isAccess(node)) && !OTHER_PART.test(node.getText()) ? node : undefined;
+}
+
+/** Parts of a request that its sender fills, and that are not its Origin. */
+const OTHER_PART = /refer|\.(?:query|body|params|cookies)\b|searchParams/i;
+
+/** A variable that was made from another part of the request. */
+function isOfOtherMaking(name: ts.Identifier): boolean {
+  const declaration = declarationOf(name.text, name);
+  const variable = declaration && ts.findAncestor(declaration, ts.isVariableDeclaration);
+  return variable?.initializer !== undefined && OTHER_PART.test(variable.initializer.getText());
+}
+
+/** `origin` of `origin || '*'`; all of `headers.origin ?? headers.Origin`. */
+function originOperand(node: ts.BinaryExpression): ts.Expression | undefined {
+  const right = originPart(node.right);
+  if (node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) return right;
+  const left = originPart(node.left);
+  const isBoth = left === bare(node.left) && right === bare(node.right);
+  return isBoth ? node : (left ?? right);
+}
+
+function inTemplate({ head, templateSpans }: ts.TemplateExpression): ts.Expression | undefined {
+  const [span, ...others] = templateSpans;
+  const isWhole = head.text === '' && span?.literal.text === '' && others.length === 0;
+  return isWhole ? originPart(span.expression) : undefined;
 }
 
 function isAccess(node: ts.Node): boolean {
@@ -136,11 +161,33 @@ function fromNodeRequest(site: ts.Node, receiver: ts.Expression | undefined): Or
     const request = parameters.find(isRequest) ?? besideResponse(parameters, receiver);
     if (request) return at(`${request.name.getText()}.headers.origin`, false);
   }
+  const context = receiver && rootOf(receiver).getText();
+  // Koa's context is both.
+  if (context === 'ctx') return at(`ctx.get(${originName(site.getSourceFile())})`, false);
   // A response of Node's knows its request (`res.req`, since Node 15.7).
   const root = receiver && rootOf(receiver).getText();
   return root !== undefined && /(?:^|\.)res(?:ponse)?$/.test(root)
     ? at(`${root}.req.headers.origin`, false)
     : undefined;
+}
+
+/** The event of a serverless function; HTTP/1 clients send the header's name in either spelling. */
+function fromEvent(site: ts.Node): OriginAtHand | undefined {
+  const text = 'event.headers.origin ?? event.headers.Origin';
+  for (const code of functionsAround(site)) {
+    if (code.parameters[0]?.name.getText() === 'event') return at(text, false);
+    const isAddable = code.parameters.length === 0 && isExported(code) && !isTypeScript(site.getSourceFile());
+    if (isAddable) return at(text, false, [insert(site.getSourceFile(), code.parameters.pos, 'event')]);
+  }
+  return undefined;
+}
+
+/** `exports.handler = async () => …`, `export const handler = …`. */
+function isExported(code: ts.FunctionLikeDeclaration): boolean {
+  const { parent } = code;
+  if (ts.isBinaryExpression(parent)) return /^(?:module\.)?exports\b/.test(parent.left.getText());
+  const statement = ts.findAncestor(code, ts.isStatement);
+  return statement !== undefined && /^export\b/.test(statement.getText()) && ts.isSourceFile(statement.parent);
 }
 
 /** The parameter before the response, where it is used as a request is. */
@@ -194,6 +241,6 @@ function withRequest(code: ts.FunctionLikeDeclaration): { name: string; edit: Te
 }
 
 /** `'Origin'` in the file's quotes. */
-export function originName(source: ts.SourceFile): string {
+function originName(source: ts.SourceFile): string {
   return quoted('Origin', styleOf(source));
 }

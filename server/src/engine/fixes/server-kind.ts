@@ -48,6 +48,7 @@ export function callOf(object: ts.ObjectLiteralExpression): ts.CallExpression | 
 function kindByText(node: ts.Node): RequestKind | undefined {
   for (const scope of [...functionsAround(node), node.getSourceFile()]) {
     const text = scope.getText();
+    if (/\bstatusCode['"]?:/.test(text)) return 'event';
     if (/\bwriteHead\(|\.setHeader\(|createServer\(|\bexpress\b/.test(text)) return 'node';
     if (/\b(?:Next)?Response\b|\bnew Headers\b/.test(text)) return 'web';
   }

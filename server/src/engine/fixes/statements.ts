@@ -57,13 +57,28 @@ export function putBefore(anchor: Anchor, lines: readonly string[]): readonly Te
   const inner = newline + outer + indent;
   const opened = `{${lines.map((line) => inner + withIndent(line, source)).join('')}${inner}`;
   if (anchor.kind === 'sole') {
-    return [between(source, node.pos, start, ` ${opened}`), insert(source, node.end, `${newline}${outer}}`)];
+    return [
+      between(source, node.pos, start, ` ${opened}`),
+      ...indentFurther(node),
+      insert(source, node.end, `${newline}${outer}}`),
+    ];
   }
   const body = ts.isParenthesizedExpression(anchor.node) ? anchor.node.expression : anchor.node;
   return [
     between(source, start, body.getStart(source), `${opened}return `),
+    ...indentFurther(body),
     between(source, body.end, node.end, `${end}${newline}${outer}}`),
   ];
+}
+
+/** Edits whose lines are indented as the code around them will be, once it stands in braces. */
+export function indentedIn({ kind, node }: Anchor, edits: readonly TextEdit[]): readonly TextEdit[] {
+  if (kind === 'listed') return edits;
+  const { indent } = styleOf(node.getSourceFile());
+  return edits.map((edit) => {
+    const isInside = node.getStart() < edit.place.start && edit.place.end < node.end;
+    return isInside ? { ...edit, text: edit.text.replace(/\n/g, `\n${indent}`) } : edit;
+  });
 }
 
 /** Puts `if (condition) { … }` around a statement of a list; its own edits go with it. */
@@ -80,13 +95,13 @@ export function putCondition(statement: ts.Statement, condition: string): readon
   ];
 }
 
-/** One more level of indentation for every line of a statement but its first. */
-function indentFurther(statement: ts.Statement): readonly TextEdit[] {
-  const source = statement.getSourceFile();
-  const text = statement.getText(source);
+/** One more level of indentation for every line of some code but its first. */
+function indentFurther(code: ts.Node): readonly TextEdit[] {
+  const source = code.getSourceFile();
+  const text = code.getText(source);
   // The lines of a template are text.
   if (text.includes('`')) return [];
-  const start = statement.getStart(source);
+  const start = code.getStart(source);
   const { indent } = styleOf(source);
   return [...text.matchAll(/\n(?=[^\r\n])/g)].map(({ index }) => insert(source, start + index + 1, indent));
 }

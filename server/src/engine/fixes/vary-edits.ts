@@ -19,20 +19,32 @@ import { varyPlaces } from './vary-place.ts';
 type Edits = readonly TextEdit[];
 
 /** True when every answer that a cache may keep says `Vary: Origin` already. */
-export function alwaysVaries({ answers }: Facts): boolean {
+function alwaysVaries({ answers }: Facts): boolean {
   return answers.filter(({ request }) => request.method !== 'OPTIONS').every(saysVary);
+}
+
+/** Every Vary that replaces what a library has said, with Origin added to it. */
+export function varyExtended(facts: Facts): readonly Edits[] {
+  const extended = extendedWriters(facts);
+  return extended.length > 0 ? [extended] : [];
 }
 
 /** The alternatives, the least intrusive first. `node` is where the allowed origin is written. */
 export function varyEdits(facts: Facts, write: HeaderWrite, node: ts.Node): readonly Edits[] {
-  const extended = extendedWriters(facts);
   const alternatives = write.form === 'property' ? besideProperty(facts, write) : [];
   return [
-    ...(extended.length > 0 ? [extended] : []),
+    ...varyExtended(facts),
     ...alternatives,
     ...byStatement(facts, write, node),
     ...(requestKindOf(write) === 'web' ? varyOnEveryResponse(node) : []),
   ];
+}
+
+/** An edit of the write at `node`, with what makes every answer say `Vary: Origin` where it does not yet. */
+export function withVary(facts: Facts, write: HeaderWrite, node: ts.Node, core: Edits): readonly Edits[] {
+  if (core.length === 0) return [];
+  const varied = varyEdits(facts, write, node);
+  return (alwaysVaries(facts) ? [[], ...varied] : varied).map((vary) => [...vary, ...core]);
 }
 
 function saysVary(answer: Answer): boolean {
