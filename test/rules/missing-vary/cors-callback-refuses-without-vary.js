@@ -9,7 +9,7 @@ app.use(
   cors({
     origin: (origin, callback) => {
       callback(null, sites.includes(origin));
-      //             ^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary
+      //             ^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary 💡
     },
   }),
 );

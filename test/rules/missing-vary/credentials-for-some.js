@@ -9,7 +9,7 @@ http
       res.setHeader('Access-Control-Allow-Credentials', 'true');
     } else {
       res.setHeader('Access-Control-Allow-Origin', '*');
-      //                                           ^^^ warning missing-vary
+      //                                           ^^^ warning missing-vary 💡
     }
     res.end('{"stations":[]}');
   })

@@ -7,7 +7,7 @@ app.use((req, res, next) => {
   const origin = req.headers.origin;
   if (allowedOrigins.includes(origin)) {
     res.setHeader('Access-Control-Allow-Origin', origin);
-    //                                           ^^^^^^ warning missing-vary
+    //                                           ^^^^^^ warning missing-vary 💡
   }
   next();
 });

@@ -10,7 +10,7 @@ createServer((req, res) => {
   res.writeHead(200, {
     'Content-Type': 'application/json',
     'Access-Control-Allow-Origin': allowOrigin(req.headers.origin),
-    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary
+    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary 💡
     'Access-Control-Allow-Credentials': 'true',
   });
   res.end('{"features":["dark-mode"]}');

@@ -7,7 +7,7 @@ export const handler = async (event: APIGatewayProxyEvent): Promise<APIGatewayPr
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (allowList.includes(origin)) {
     headers['Access-Control-Allow-Origin'] = origin;
-    //                                       ^^^^^^ warning missing-vary
+    //                                       ^^^^^^ warning missing-vary 💡
   }
   return { statusCode: 200, headers, body: JSON.stringify({ rooms: [] }) };
 };

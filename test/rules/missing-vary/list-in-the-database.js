@@ -7,7 +7,7 @@ app.use(async (req, res, next) => {
   const origin = req.get('Origin');
   if (origin && (await tenants.isKnownOrigin(origin))) {
     res.set('Access-Control-Allow-Origin', origin);
-    //                                     ^^^^^^ warning missing-vary
+    //                                     ^^^^^^ warning missing-vary 💡
     res.set('Access-Control-Allow-Credentials', 'true');
   }
   next();

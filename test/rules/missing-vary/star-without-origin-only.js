@@ -9,7 +9,7 @@ app.get('/status', (req, res) => {
     res.header('Access-Control-Allow-Origin', '*');
   } else if (friends.includes(origin)) {
     res.header('Access-Control-Allow-Origin', origin);
-    //                                        ^^^^^^ warning missing-vary
+    //                                        ^^^^^^ warning missing-vary 💡
   }
   res.json({ ok: true });
 });

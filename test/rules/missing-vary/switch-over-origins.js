@@ -5,7 +5,7 @@ function corsFor(req, res, next) {
     case 'https://fr.example.com':
     case 'https://de.example.com':
       res.set('Access-Control-Allow-Origin', req.get('origin'));
-      //                                     ^^^^^^^^^^^^^^^^^ warning missing-vary
+      //                                     ^^^^^^^^^^^^^^^^^ warning missing-vary 💡
       res.set('Access-Control-Allow-Credentials', 'true');
       break;
     default:

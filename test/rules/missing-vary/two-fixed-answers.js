@@ -7,7 +7,7 @@ app.get('/catalogue', (req, res) => {
     res.set('Access-Control-Allow-Origin', 'https://staging.example.com');
   } else {
     res.set('Access-Control-Allow-Origin', 'https://www.example.com');
-    //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary
+    //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary 💡
   }
   res.json({ items: [] });
 });

@@ -8,7 +8,7 @@ feed.use((req, res, next) => {
   const origin = req.get('Origin');
   if (partners.has(origin)) {
     res.set('Access-Control-Allow-Origin', origin);
-    //                                     ^^^^^^ warning missing-vary
+    //                                     ^^^^^^ warning missing-vary 💡
     res.set('Vary', 'Origin');
   }
   next();

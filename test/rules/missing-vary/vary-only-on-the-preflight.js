@@ -7,7 +7,7 @@ http
     const { origin, method } = { origin: req.headers.origin, method: req.method };
     if (origin in trusted) {
       res.setHeader('Access-Control-Allow-Origin', origin);
-      //                                           ^^^^^^ warning missing-vary
+      //                                           ^^^^^^ warning missing-vary 💡
     }
     if (method === 'OPTIONS') {
       res.setHeader('Vary', 'Origin');

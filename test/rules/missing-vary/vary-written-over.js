@@ -7,7 +7,7 @@ app.use((req, res, next) => {
   res.vary('Origin');
   if (WEB.indexOf(req.headers.origin) > -1) {
     res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
-    //                                           ^^^^^^^^^^^^^^^^^^ warning missing-vary
+    //                                           ^^^^^^^^^^^^^^^^^^ warning missing-vary 💡
   }
   next();
 });

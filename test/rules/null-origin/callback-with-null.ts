@@ -11,8 +11,8 @@ app.use(
     origin: (origin, done) => {
       // Old web views send no proper origin.
       if (!origin || origin === 'null' || mobileOrigins.includes(origin)) {
+      //                        ^^^^^^ error null-origin 💡
         done(null, true);
-        //         ^^^^ error null-origin
         return;
       }
       done(new Error(`${origin} is not ours`));

@@ -6,8 +6,8 @@ const HOME = 'https://home.example.com';
 app.use((req, res, next) => {
   const origin = req.headers.origin;
   if (origin === HOME || origin === 'null') {
+  //                                ^^^^^^ error null-origin 💡
     res.header('Access-Control-Allow-Origin', origin);
-    //                                        ^^^^^^ error null-origin
     res.header('Access-Control-Allow-Credentials', 'true');
   }
   res.vary('Origin');

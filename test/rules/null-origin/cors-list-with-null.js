@@ -7,7 +7,7 @@ app.use(
   cors({
     // `null` is the desktop app, which loads its page from a file.
     origin: ['https://app.example.com', 'null'],
-    //                                  ^^^^^^ error null-origin
+    //                                  ^^^^^^ error null-origin 💡
     credentials: true,
   }),
 );

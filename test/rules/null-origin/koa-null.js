@@ -5,8 +5,8 @@ const app = new Koa();
 app.use(async (ctx, next) => {
   const origin = ctx.request.header.origin;
   if (['https://tools.example.com', 'null'].includes(origin)) {
+  //                                ^^^^^^ warning null-origin 💡
     ctx.set('Access-Control-Allow-Origin', origin);
-    //                                     ^^^^^^ warning null-origin
   }
   ctx.vary('Origin');
   await next();

@@ -4,7 +4,7 @@ export function corsHeaders(request: Request): Record<string, string> {
   const origin = request.headers.get('Origin') ?? '';
   return {
     'Access-Control-Allow-Origin': ALLOWED_ORIGINS.includes(origin) ? origin : 'null',
-    //                                                                         ^^^^^^ error null-origin
+    //                                                                         ^^^^^^ error null-origin 💡
     'Access-Control-Allow-Credentials': 'true',
     Vary: 'Origin',
   };

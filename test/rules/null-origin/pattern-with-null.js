@@ -3,7 +3,7 @@ const express = require('express');
 
 const app = express();
 const ORIGINS = /^(?:null|https:\/\/(?:www|app)\.example\.com)$/;
-//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error null-origin
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error null-origin 💡
 
 app.use(cors({ origin: ORIGINS, credentials: true }));
 

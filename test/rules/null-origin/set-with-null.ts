@@ -4,6 +4,7 @@ const trustedOrigins: ReadonlySet<string> = new Set<string>([
   'https://editor.example.com',
   'http://localhost:5173',
   'null',
+//^^^^^^ error null-origin 💡
 ]);
 
 export function handler(req: IncomingMessage, res: ServerResponse): void {
@@ -11,7 +12,6 @@ export function handler(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('Vary', 'Origin');
   if (origin !== undefined && trustedOrigins.has(origin)) {
     res.setHeader('Access-Control-Allow-Origin', origin);
-    //                                           ^^^^^^ error null-origin
     res.setHeader('Access-Control-Allow-Credentials', 'true');
   }
   res.end(JSON.stringify({ documents: [] }));

@@ -7,7 +7,7 @@ export const server = express();
 
 server.use(
   cors({
-//^^^^^^… error reflected-origin
+//^^^^^^… error reflected-origin 💡
     credentials: true,
     origin(origin, callback) {
       if (origin && trusted.indexOf(origin) !== -1) {

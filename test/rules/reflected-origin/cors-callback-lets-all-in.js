@@ -5,7 +5,7 @@ const corsOptions = {
   origin: (origin, callback) => {
     // TODO: ask for the customer's domains
     callback(null, true);
-    //             ^^^^ error reflected-origin
+    //             ^^^^ error reflected-origin 💡
   },
   credentials: true,
   optionsSuccessStatus: 200,

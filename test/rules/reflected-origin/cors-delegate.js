@@ -9,7 +9,7 @@ function policyFor(req, callback) {
     policy.origin = 'https://intranet.example.com';
   } else {
     policy.origin = req.header('Origin');
-    //              ^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+    //              ^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
   }
   callback(null, policy);
 }

@@ -3,7 +3,7 @@ import express, { type Request, type Response } from 'express';
 
 const options: CorsOptions = {
   origin: true,
-  //      ^^^^ warning reflected-origin
+  //      ^^^^ warning reflected-origin 💡
   methods: ['GET', 'HEAD'],
   maxAge: 600,
 };

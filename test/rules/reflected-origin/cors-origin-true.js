@@ -6,7 +6,7 @@ const app = express();
 
 app.use(express.json());
 app.use(cors({ origin: true, credentials: true }));
-//                     ^^^^ error reflected-origin
+//                     ^^^^ error reflected-origin 💡
 
 app.get('/invoices', async (req, res) => {
   res.json(await listInvoices(req.session.userId));

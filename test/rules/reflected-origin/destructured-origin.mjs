@@ -7,7 +7,7 @@ api.all('/v1/*splat', (req, res, next) => {
   console.log('%s asks %s', origin, host);
   if (origin) {
     res.setHeader('Access-Control-Allow-Origin', origin);
-    //                                           ^^^^^^ warning reflected-origin
+    //                                           ^^^^^^ warning reflected-origin 💡
     res.setHeader('Vary', 'Origin');
   }
   next();

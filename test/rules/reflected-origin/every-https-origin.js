@@ -5,7 +5,7 @@ const app = express();
 
 // Plain http is refused, the rest is fine.
 app.use(cors({ origin: /^https:\/\//, credentials: true }));
-//                     ^^^^^^^^^^^^^ error reflected-origin
+//                     ^^^^^^^^^^^^^ error reflected-origin 💡
 
 app.get('/messages', (req, res) => {
   res.json(req.user.messages);

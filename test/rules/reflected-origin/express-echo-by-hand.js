@@ -5,7 +5,7 @@ const app = express();
 // The dashboard sends its cookie, so `*` did not work.
 app.use(function (req, res, next) {
   res.header('Access-Control-Allow-Origin', req.headers.origin);
-  //                                        ^^^^^^^^^^^^^^^^^^ error reflected-origin
+  //                                        ^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
   res.header('Access-Control-Allow-Credentials', 'true');
   res.header('Access-Control-Allow-Headers', 'Content-Type, Authorization');
   res.header('Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE');

@@ -9,7 +9,7 @@ const server = http2.createSecureServer({
 server.on('request', (req, res) => {
   const { origin = '*' } = req.headers;
   res.setHeader('access-control-allow-origin', origin);
-  //                                           ^^^^^^ error reflected-origin
+  //                                           ^^^^^^ error reflected-origin 💡
   res.setHeader('access-control-allow-credentials', 'true');
   res.end('ok');
 });

@@ -4,7 +4,7 @@ const app = new Koa();
 
 app.use(async (ctx, next) => {
   ctx.set('Access-Control-Allow-Origin', ctx.get('Origin'));
-  //                                     ^^^^^^^^^^^^^^^^^ error reflected-origin
+  //                                     ^^^^^^^^^^^^^^^^^ error reflected-origin 💡
   ctx.set('Access-Control-Allow-Credentials', 'true');
   ctx.vary('Origin');
   if (ctx.method === 'OPTIONS') {

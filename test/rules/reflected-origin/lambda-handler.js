@@ -5,7 +5,7 @@ const { loadProfile } = require('./profiles');
 const headersFor = (event) => ({
   'Content-Type': 'application/json',
   'Access-Control-Allow-Origin': event.headers.origin || event.headers.Origin || '*',
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
   'Access-Control-Allow-Credentials': true,
 });
 

@@ -13,7 +13,7 @@ function applyCors(req: IncomingMessage, res: ServerResponse): void {
   const origin = req.headers.origin;
   if (!origin || !isAllowed(origin)) return;
   res.setHeader('Access-Control-Allow-Origin', origin);
-  //                                           ^^^^^^ error reflected-origin
+  //                                           ^^^^^^ error reflected-origin 💡
   res.appendHeader('Vary', 'Origin');
   if (config.credentials) res.setHeader('Access-Control-Allow-Credentials', 'true');
 }

@@ -11,7 +11,7 @@ export class CrossOrigin {
     return (req: Request, res: Response, next: NextFunction) => {
       const requestOrigin = req.headers['origin'];
       res.setHeader('Access-Control-Allow-Origin', requestOrigin as string);
-      //                                           ^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+      //                                           ^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
       res.setHeader('Access-Control-Allow-Credentials', 'true');
       res.setHeader('Access-Control-Expose-Headers', (this.options.exposed ?? []).join(', '));
       res.vary('Origin');

@@ -6,7 +6,7 @@ const server = http.createServer(async (req, res) => {
   res.writeHead(200, {
     'Content-Type': 'application/json',
     'Access-Control-Allow-Origin': req.headers.origin || '*',
-    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
     'Access-Control-Allow-Credentials': 'true',
   });
   res.end(body);

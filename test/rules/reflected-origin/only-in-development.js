@@ -7,7 +7,7 @@ const isProduction = process.env.NODE_ENV === 'production';
 app.use(
   cors({
     origin: isProduction ? ['https://app.example.com'] : true,
-    //                                                   ^^^^ warning reflected-origin
+    //                                                   ^^^^ warning reflected-origin 💡
     credentials: true,
   }),
 );

@@ -7,7 +7,7 @@ http
     if (referer) {
       const { protocol, host } = url.parse(referer);
       res.setHeader('Access-Control-Allow-Origin', new URL(referer).origin);
-      //                                           ^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+      //                                           ^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
       res.setHeader('Vary', 'Referer, Origin');
       console.log('embedded on %s//%s', protocol, host);
     }

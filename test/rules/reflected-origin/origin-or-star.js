@@ -5,7 +5,7 @@ router.use((req, res, next) => {
   const allowed = req.get('origin') || '*';
   res.set({
     'Access-Control-Allow-Origin': allowed,
-    //                             ^^^^^^^ error reflected-origin
+    //                             ^^^^^^^ error reflected-origin 💡
     'Access-Control-Allow-Credentials': true,
     Vary: 'Origin',
   });

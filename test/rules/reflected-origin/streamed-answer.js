@@ -16,7 +16,7 @@ app.use((req, res, next) => {
 app.get('/export.csv', (req, res) => {
   res.setHeader('Content-Type', 'text/csv');
   res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
-  //                                           ^^^^^^^^^^^^^^^^^^ error reflected-origin
+  //                                           ^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
   res.setHeader('Access-Control-Allow-Credentials', 'true');
   fs.createReadStream(`/exports/${req.user.id}.csv`).pipe(res);
 });

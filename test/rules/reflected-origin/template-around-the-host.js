@@ -7,7 +7,7 @@ app.use((req, res, next) => {
   if (origin !== undefined) {
     const { protocol, host } = new URL(origin);
     res.set('Access-Control-Allow-Origin', `${protocol}//${host}`);
-    //                                     ^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+    //                                     ^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
     res.append('Vary', 'Origin');
     res.set('Access-Control-Allow-Credentials', 'true');
   }

@@ -6,7 +6,7 @@ const app = express();
 app.use(
   cors({
     origin: process.env.WEB_ORIGIN || true,
-    //                                ^^^^ error reflected-origin
+    //                                ^^^^ error reflected-origin 💡
     credentials: true,
   }),
 );

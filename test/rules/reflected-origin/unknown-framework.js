@@ -3,7 +3,7 @@ import { defineHandler } from '@acme/http';
 export default defineHandler(async (request, response) => {
   const origin = request.headers['origin'];
   response.setHeader('access-control-allow-origin', origin);
-  //                                                ^^^^^^ error reflected-origin
+  //                                                ^^^^^^ error reflected-origin 💡
   response.setHeader('access-control-allow-credentials', 'true');
   response.setHeader('vary', 'origin');
 

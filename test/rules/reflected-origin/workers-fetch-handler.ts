@@ -5,7 +5,7 @@ interface Env {
 function withCors(request: Request, response: Response): Response {
   const headers = new Headers(response.headers);
   headers.set('Access-Control-Allow-Origin', request.headers.get('Origin') ?? '*');
-  //                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+  //                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
   headers.set('Access-Control-Allow-Credentials', 'true');
   return new Response(response.body, { status: response.status, headers });
 }

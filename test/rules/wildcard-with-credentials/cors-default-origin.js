@@ -4,7 +4,7 @@ const cors = require('cors');
 const app = express();
 
 app.use(cors({ credentials: true }));
-//                          ^^^^ error wildcard-with-credentials
+//                          ^^^^ error wildcard-with-credentials 💡
 app.use(express.json());
 
 app.post('/login', (req, res) => {

@@ -3,7 +3,7 @@ import express from 'express';
 
 const corsOptions = {
   origin: '*',
-  //      ^^^ error wildcard-with-credentials
+  //      ^^^ error wildcard-with-credentials 💡
   methods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowedHeaders: ['Content-Type', 'Authorization'],
   credentials: true,

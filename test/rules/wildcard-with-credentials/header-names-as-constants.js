@@ -4,7 +4,7 @@ const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 const ALLOW_CREDENTIALS = 'Access-Control-Allow-Credentials';
 
 const corsHeaders = { [ALLOW_ORIGIN]: '*', [ALLOW_CREDENTIALS]: 'true' };
-//                                    ^^^ error wildcard-with-credentials
+//                                    ^^^ error wildcard-with-credentials 💡
 
 const app = express();
 

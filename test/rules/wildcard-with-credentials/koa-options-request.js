@@ -6,7 +6,7 @@ const router = new Router();
 
 app.use(async (ctx, next) => {
   ctx.set('Access-Control-Allow-Origin', '*');
-  //                                     ^^^ error wildcard-with-credentials
+  //                                     ^^^ error wildcard-with-credentials 💡
   ctx.set('Access-Control-Allow-Headers', 'Content-Type, Accept');
   ctx.set('Access-Control-Allow-Credentials', 'true');
   if (ctx.method === 'OPTIONS') {

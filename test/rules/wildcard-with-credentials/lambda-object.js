@@ -8,7 +8,7 @@ module.exports.list = async () => {
     statusCode: 200,
     headers: {
       'Access-Control-Allow-Origin': '*',
-      //                             ^^^ error wildcard-with-credentials
+      //                             ^^^ error wildcard-with-credentials 💡
       'Access-Control-Allow-Credentials': true,
     },
     body: JSON.stringify(Items),

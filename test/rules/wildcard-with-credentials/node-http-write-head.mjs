@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 const HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
   'Access-Control-Allow-Origin': '*',
-  //                             ^^^ error wildcard-with-credentials
+  //                             ^^^ error wildcard-with-credentials 💡
   'Access-Control-Allow-Credentials': 'true',
 };
 

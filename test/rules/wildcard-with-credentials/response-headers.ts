@@ -1,7 +1,7 @@
 export async function handle(request: Request): Promise<Response> {
   const headers = new Headers({ 'Content-Type': 'application/json' });
   headers.set('Access-Control-Allow-Origin', '*');
-  //                                         ^^^ error wildcard-with-credentials
+  //                                         ^^^ error wildcard-with-credentials 💡
   headers.set('Access-Control-Allow-Credentials', 'true');
 
   if (request.method === 'OPTIONS') {

@@ -4,7 +4,7 @@ import express from 'express';
 const app = express();
 const open = cors({ origin: '*' });
 const personal = cors({ origin: '*', credentials: true });
-//                              ^^^ error wildcard-with-credentials
+//                              ^^^ error wildcard-with-credentials 💡
 
 app.get('/prices', open, (req, res) => {
   res.json({ coffee: 3 });

@@ -2,7 +2,7 @@ import cors from 'cors';
 import express from 'express';
 
 const clientUrl = process.env.CLIENT_URL ?? '*';
-//                                          ^^^ error wildcard-with-credentials
+//                                          ^^^ error wildcard-with-credentials 💡
 
 export function createApp() {
   const app = express();

@@ -8,7 +8,7 @@ app.use(cors());
 // The login page needs the cookie.
 app.use('/login', (req, res, next) => {
   res.header('Access-Control-Allow-Credentials', 'true');
-  //                                             ^^^^^^ error wildcard-with-credentials
+  //                                             ^^^^^^ error wildcard-with-credentials 💡
   next();
 });
 

@@ -7,7 +7,7 @@ const nextConfig: NextConfig = {
         source: '/embed/:path*',
         headers: [
           { key: 'Access-Control-Allow-Origin', value: 'null' },
-          //                                           ^^^^^^ error null-origin
+          //                                           ^^^^^^ error null-origin 💡
           { key: 'Access-Control-Allow-Credentials', value: 'true' },
         ],
       },

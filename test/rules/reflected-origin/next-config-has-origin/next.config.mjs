@@ -8,7 +8,7 @@ const nextConfig = {
         has: [{ type: 'header', key: 'Origin', value: '(?<origin>.*)' }],
         headers: [
           { key: 'Access-Control-Allow-Origin', value: ':origin' },
-          //                                           ^^^^^^^^^ error reflected-origin
+          //                                           ^^^^^^^^^ error reflected-origin 💡
           { key: 'Access-Control-Allow-Credentials', value: 'true' },
         ],
       },

@@ -7,7 +7,7 @@ export function middleware(request: NextRequest) {
 
   if (origin) {
     response.headers.set('Access-Control-Allow-Origin', origin);
-    //                                                  ^^^^^^ error reflected-origin
+    //                                                  ^^^^^^ error reflected-origin 💡
     response.headers.set('Access-Control-Allow-Credentials', 'true');
   }
   return response;

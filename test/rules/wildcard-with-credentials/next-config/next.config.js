@@ -6,7 +6,7 @@ module.exports = {
         headers: [
           { key: 'Access-Control-Allow-Credentials', value: 'true' },
           { key: 'Access-Control-Allow-Origin', value: '*' },
-          //                                           ^^^ error wildcard-with-credentials
+          //                                           ^^^ error wildcard-with-credentials 💡
           { key: 'Access-Control-Allow-Methods', value: 'GET,POST,PUT,DELETE,OPTIONS' },
         ],
       },

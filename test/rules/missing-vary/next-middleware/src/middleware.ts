@@ -17,7 +17,7 @@ export default function middleware(request: NextRequest) {
   const response = NextResponse.next();
   if (isAllowed) {
     response.headers.set('Access-Control-Allow-Origin', origin);
-    //                                                  ^^^^^^ warning missing-vary
+    //                                                  ^^^^^^ warning missing-vary 💡
   }
   return response;
 }

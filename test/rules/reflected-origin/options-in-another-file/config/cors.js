@@ -1,7 +1,7 @@
 // Shared by the public API and the admin API.
 module.exports = {
   origin: true,
-  //      ^^^^ error reflected-origin
+  //      ^^^^ error reflected-origin 💡
   credentials: true,
   methods: 'GET,POST,PATCH',
 };

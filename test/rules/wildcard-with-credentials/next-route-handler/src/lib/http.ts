@@ -1,6 +1,6 @@
 export const publicHeaders = {
   'Access-Control-Allow-Origin': '*',
-  //                             ^^^ error wildcard-with-credentials
+  //                             ^^^ error wildcard-with-credentials 💡
   'Access-Control-Allow-Methods': 'GET, OPTIONS',
 } as const;
 

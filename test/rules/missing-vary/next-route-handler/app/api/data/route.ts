@@ -7,7 +7,7 @@ export async function GET(request: NextRequest) {
   const origin = request.headers.get('origin') ?? '';
   if (ALLOWED.has(origin)) {
     response.headers.set('Access-Control-Allow-Origin', origin);
-    //                                                  ^^^^^^ warning missing-vary
+    //                                                  ^^^^^^ warning missing-vary 💡
   }
   return response;
 }

@@ -5,7 +5,7 @@ export async function GET(request) {
   const headers = new Headers({ Vary: 'Origin' });
   if (Object.hasOwn(ORIGINS, origin)) {
     headers.set('Access-Control-Allow-Origin', origin);
-    //                                         ^^^^^^ error null-origin
+    //                                         ^^^^^^ error null-origin 💡
     headers.set('Access-Control-Allow-Credentials', 'true');
   }
   return Response.json({ user: null }, { headers });

@@ -3,7 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 function corsHeaders(request: NextRequest): HeadersInit {
   return {
     'Access-Control-Allow-Origin': request.headers.get('origin') ?? '',
-    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin
+    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
     'Access-Control-Allow-Credentials': 'true',
     Vary: 'Origin',
   };
