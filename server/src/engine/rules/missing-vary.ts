@@ -26,10 +26,12 @@ export const missingVary = defineRule({
   check: ({ answers }) => onePerSituation(answers.filter(isCacheable).flatMap((answer) => unvaried(answer, answers))),
 });
 
-/** Only answers to GET and HEAD are kept by caches, and of those not the errors. */
-function isCacheable({ request, status }: Answer): boolean {
+/** Only answers to GET and HEAD are kept by caches, of those not the errors, and nothing that says `no-store`. */
+function isCacheable(answer: Answer): boolean {
+  const { request, status } = answer;
   const isKept = request.method === 'GET' || request.method === 'HEAD';
-  return isKept && (status === undefined || status < 400 || status === 404 || status === 410);
+  const isForbidden = valuesOf(answer, 'cache-control').some((value) => /\bno-store\b/i.test(value ?? ''));
+  return isKept && !isForbidden && (status === undefined || status < 400 || status === 404 || status === 410);
 }
 
 /** An answer that allows somebody, and a fault if it or another of its situation does not say that it varies. */
