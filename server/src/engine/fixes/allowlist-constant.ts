@@ -91,10 +91,13 @@ function leadingStatements(source: ts.SourceFile): readonly ts.Statement[] {
   return end === -1 ? source.statements : source.statements.slice(0, end);
 }
 
+/** `require('dotenv').config()`, `require('reflect-metadata')` */
+const REQUIRING = /^require\(['"][^'"]*['"]\)(?:\.config\([^)]*\)|\([^)]*\))?$/;
+
 function isLeading(statement: ts.Statement): boolean {
   if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) return true;
   if (ts.isExpressionStatement(statement)) {
-    return ts.isStringLiteral(statement.expression) || /^require\(/.test(statement.expression.getText());
+    return ts.isStringLiteral(statement.expression) || REQUIRING.test(statement.expression.getText());
   }
   if (!ts.isVariableStatement(statement)) return false;
   const { declarations } = statement.declarationList;

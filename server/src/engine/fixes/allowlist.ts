@@ -2,8 +2,8 @@
 // and echoed only on a hit, and `Vary: Origin` is on every answer.
 
 import ts from 'typescript';
-import type { TextEdit } from '../finding.ts';
 import { allowlistIn, hit, type Allowlist } from './allowlist-constant.ts';
+import { before, type Changes } from './changes.ts';
 import { insert, replace } from './edits.ts';
 import { siteOf, type Facts } from './facts.ts';
 import {
@@ -18,14 +18,12 @@ import {
 import { freeName, functionsAround } from './names.ts';
 import { originAt, type OriginAtHand } from './request-origin.ts';
 import { receiverOf, requestKindOf } from './server-kind.ts';
-import { anchorOf, indentedIn, putBefore, putCondition, removeLink, type Anchor } from './statements.ts';
+import { anchorOf, putCondition, removeLink, type Anchor } from './statements.ts';
 import { isTypeScript, styleOf } from './style.ts';
 import { outermostObject, withVary } from './vary-edits.ts';
 
-type Edits = readonly TextEdit[];
-
 /** The ways to write the pattern in place of the header at fault, best first; none where no request is at hand. */
-export function allowlistByHand(facts: Facts, origins: readonly string[]): readonly Edits[] {
+export function allowlistByHand(facts: Facts, origins: readonly string[]): readonly Changes[] {
   const site = siteOf(facts.header);
   const write = site && headerWriteOf(site);
   if (!site || !write || write.form === 'entry') return [];
@@ -35,18 +33,18 @@ export function allowlistByHand(facts: Facts, origins: readonly string[]): reado
   const allowlist = allowlistIn(site.getSourceFile(), origins);
   const guarded = guardedWrite(write, origin, allowlist);
   if (!guarded) return [];
-  const anchor = anchorOf(site);
-  return withVary(facts, write, site, guarded.write).map((edits) => [
+  return withVary(facts, write, site, guarded.write).map((changes) => [
     ...allowlist.edits,
     ...origin.edits,
-    ...(anchor ? indentedIn(anchor, [...guarded.before, ...edits]) : edits),
+    ...guarded.before,
+    ...changes,
   ]);
 }
 
 interface Guarded {
   /** What has to stand before everything else at the same place. */
-  readonly before: Edits;
-  readonly write: Edits;
+  readonly before: Changes;
+  readonly write: Changes;
 }
 
 function guardedWrite(write: HeaderWrite, origin: OriginAtHand, allowlist: Allowlist): Guarded | undefined {
@@ -80,7 +78,7 @@ function guardedStatement(
   }
   const { name, declared } = variableFor(origin, anchor);
   return {
-    before: putBefore(anchor, declared),
+    before: before(anchor, declared),
     write: [...putCondition(statement, conditionOn(name, statement, allowlist)), ...asText(value, name)],
   };
 }
@@ -106,9 +104,7 @@ function guardedLink(write: CallWrite, origin: OriginAtHand, allowlist: Allowlis
   const { end } = styleOf(source);
   const condition = conditionOn(name, write.call, allowlist);
   const lines = [`if (${condition}) {`, `\t${root.text}.${write.method}(${header}, ${name})${end}`, '}'];
-  if (anchor.kind === 'listed')
-    return { before: putBefore(anchor, declared), write: [...putBefore(anchor, lines), removed] };
-  return { before: [], write: [...putBefore(anchor, [...declared, ...lines]), removed] };
+  return { before: before(anchor, declared), write: [...before(anchor, lines), removed] };
 }
 
 /** `...(origin && allowedOrigins.includes(origin) ? { 'Access-Control-Allow-Origin': origin } : {})` */
@@ -127,7 +123,7 @@ function guardedProperty(
   const { name, declared } = variableFor(origin, anchor);
   const condition = conditionOn(name, object, allowlist);
   const spread = `...(${condition} ? { ${property.name.getText()}: ${name} } : {})`;
-  return { before: putBefore(anchor, declared), write: [...typedHeaders(object), replace(property, spread)] };
+  return { before: before(anchor, declared), write: [...typedHeaders(object), replace(property, spread)] };
 }
 
 /** The condition on which an object is spread into another. */
@@ -141,7 +137,7 @@ function conditionAround(object: ts.ObjectLiteralExpression): ts.Expression | un
 }
 
 /** A variable of headers needs its type where one of them may be missing. */
-function typedHeaders(object: ts.ObjectLiteralExpression): Edits {
+function typedHeaders(object: ts.ObjectLiteralExpression): Changes {
   const { parent } = object;
   const source = object.getSourceFile();
   if (!isTypeScript(source) || !ts.isVariableDeclaration(parent) || parent.type) return [];
@@ -165,6 +161,6 @@ function conditionOn(name: string, node: ts.Node, allowlist: Allowlist): string 
   return isKnown ? hit(allowlist, name) : `${name} && ${hit(allowlist, name)}`;
 }
 
-function asText(value: ts.Expression, text: string): Edits {
+function asText(value: ts.Expression, text: string): Changes {
   return value.getText() === text ? [] : [replace(value, text)];
 }

@@ -2,17 +2,15 @@
 // no Access-Control-Allow-Origin at all.
 
 import ts from 'typescript';
-import type { TextEdit } from '../finding.ts';
+import type { Changes } from './changes.ts';
 import { between, replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { bare, headerWriteOf, type HeaderWrite } from './header-write.ts';
 import { putCondition, removeStatement } from './statements.ts';
 import { withVary } from './vary-edits.ts';
 
-type Edits = readonly TextEdit[];
-
 /** The ways to write the header only where the check lets the origin in. */
-export function withoutFallback(facts: Facts): readonly Edits[] {
+export function withoutFallback(facts: Facts): readonly Changes[] {
   const cause = causeOf(facts.header);
   const site = siteOf(facts.header);
   const write = site && headerWriteOf(site);
@@ -40,7 +38,7 @@ function isOtherSide(node: ts.Node): boolean {
   return ts.isConditionalExpression(parent) && parent.whenFalse === node && ts.isVariableDeclaration(parent.parent);
 }
 
-function onlyIf(write: HeaderWrite, condition: string, value: string): Edits {
+function onlyIf(write: HeaderWrite, condition: string, value: string): Changes {
   const written = write.form === 'entry' || write.value.getText() === value ? [] : [replace(write.value, value)];
   if (write.form === 'property') {
     const name = write.property.name.getText();
@@ -51,7 +49,7 @@ function onlyIf(write: HeaderWrite, condition: string, value: string): Edits {
 }
 
 /** `if (listed) { … } else { res.setHeader(…, '*'); }` without what is said to the others. */
-function withoutElse(write: HeaderWrite): Edits {
+function withoutElse(write: HeaderWrite): Changes {
   const statement = write.form === 'call' || write.form === 'assignment' ? write.statement : undefined;
   if (!statement) return [];
   const branch = ts.isBlock(statement.parent) ? statement.parent : statement;

@@ -36,6 +36,20 @@ export function functionsAround(node: ts.Node): readonly ts.FunctionLikeDeclarat
   return around;
 }
 
+/** The calls, in its own file, of the innermost function around a node; none for one without a name. */
+export function callsOfFunctionAround(node: ts.Node): readonly ts.CallExpression[] {
+  const [code] = functionsAround(node);
+  const named = code?.name ?? (code && ts.isVariableDeclaration(code.parent) ? code.parent.name : undefined);
+  if (!named || !ts.isIdentifier(named)) return [];
+  const calls: ts.CallExpression[] = [];
+  const visit = (at: ts.Node): void => {
+    if (ts.isCallExpression(at) && ts.isIdentifier(at.expression) && at.expression.text === named.text) calls.push(at);
+    ts.forEachChild(at, visit);
+  };
+  visit(node.getSourceFile());
+  return calls;
+}
+
 /** The first of `candidates` that no code within `scope` uses as a name of its own; numbered where all are taken. */
 export function freeName(candidates: readonly [string, ...string[]], scope: ts.Node): string {
   const used = namesUsedIn(scope);

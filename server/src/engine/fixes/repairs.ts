@@ -4,6 +4,7 @@
 import type { Repair, RepairContext } from '../finding.ts';
 import { headerOf, isDevelopmentOnly } from '../policy/policy.ts';
 import { allowlistByHand } from './allowlist.ts';
+import { toEdits, type Changes } from './changes.ts';
 import { corsList, corsListOfCallback } from './cors-options.ts';
 import { siteOf, type Facts } from './facts.ts';
 import { withoutFallback } from './fallback-origin.ts';
@@ -84,6 +85,6 @@ function asLastResort(other: Repair): Repair {
   return { ...other, isLastResort: true };
 }
 
-function repair(title: string, attempts: Repair['attempts']): Repair {
-  return { title, keepsReaders: false, isLastResort: false, attempts };
+function repair(title: string, attempts: (context: RepairContext) => readonly Changes[]): Repair {
+  return { title, keepsReaders: false, isLastResort: false, attempts: (context) => attempts(context).map(toEdits) };
 }

@@ -1,5 +1,5 @@
-// Putting statements before a piece of code and a condition around it, wherever it stands: in a block, as the only
-// statement of an `if`, or as the body of an arrow function.
+// Where statements can be put, conditions around them, and taking them away. Putting them there, whatever else changes
+// in that place, is changes.ts.
 
 import ts from 'typescript';
 import type { TextEdit } from '../finding.ts';
@@ -35,52 +35,6 @@ export function isStatementList(node: ts.Node): node is ts.Block | ts.SourceFile
   return ts.isBlock(node) || ts.isSourceFile(node) || ts.isCaseOrDefaultClause(node) || ts.isModuleBlock(node);
 }
 
-/** Puts lines before an anchor. A line starts with one tab for each level that it is indented beyond the anchor. */
-export function putBefore(anchor: Anchor, lines: readonly string[]): readonly TextEdit[] {
-  if (lines.length === 0) return [];
-  const { node } = anchor;
-  const source = node.getSourceFile();
-  const start = node.getStart(source);
-  if (anchor.kind === 'listed')
-    return [
-      insert(
-        source,
-        start,
-        lines
-          .map((line) => line + separatorAt(source, start))
-          .map((line) => withIndent(line, source))
-          .join(''),
-      ),
-    ];
-  const { newline, indent, end } = styleOf(source);
-  const outer = indentationAt(source, anchor.kind === 'sole' ? node.parent.getStart(source) : start);
-  const inner = newline + outer + indent;
-  const opened = `{${lines.map((line) => inner + withIndent(line, source)).join('')}${inner}`;
-  if (anchor.kind === 'sole') {
-    return [
-      between(source, node.pos, start, ` ${opened}`),
-      ...indentFurther(node),
-      insert(source, node.end, `${newline}${outer}}`),
-    ];
-  }
-  const body = ts.isParenthesizedExpression(anchor.node) ? anchor.node.expression : anchor.node;
-  return [
-    between(source, start, body.getStart(source), `${opened}return `),
-    ...indentFurther(body),
-    between(source, body.end, node.end, `${end}${newline}${outer}}`),
-  ];
-}
-
-/** Edits whose lines are indented as the code around them will be, once it stands in braces. */
-export function indentedIn({ kind, node }: Anchor, edits: readonly TextEdit[]): readonly TextEdit[] {
-  if (kind === 'listed') return edits;
-  const { indent } = styleOf(node.getSourceFile());
-  return edits.map((edit) => {
-    const isInside = node.getStart() < edit.place.start && edit.place.end < node.end;
-    return isInside ? { ...edit, text: edit.text.replace(/\n/g, `\n${indent}`) } : edit;
-  });
-}
-
 /** Puts `if (condition) { … }` around a statement of a list; its own edits go with it. */
 export function putCondition(statement: ts.Statement, condition: string): readonly TextEdit[] {
   const source = statement.getSourceFile();
@@ -96,7 +50,7 @@ export function putCondition(statement: ts.Statement, condition: string): readon
 }
 
 /** One more level of indentation for every line of some code but its first. */
-function indentFurther(code: ts.Node): readonly TextEdit[] {
+export function indentFurther(code: ts.Node): readonly TextEdit[] {
   const source = code.getSourceFile();
   const text = code.getText(source);
   // The lines of a template are text.
@@ -120,12 +74,8 @@ export function removeStatement(statement: ts.Statement): TextEdit | undefined {
 }
 
 /** What stands between two statements: a line end, or a space where all stand in one line. */
-function separatorAt(source: ts.SourceFile, start: number): string {
+export function separatorAt(source: ts.SourceFile, start: number): string {
   return isFirstInLine(source, start) ? styleOf(source).newline + indentationAt(source, start) : ' ';
-}
-
-function withIndent(line: string, source: ts.SourceFile): string {
-  return line.replace(/^\t+/, (tabs) => styleOf(source).indent.repeat(tabs.length));
 }
 
 /** Takes a call out of a chain of calls: `a.b().c().d()` without `.c()`. */

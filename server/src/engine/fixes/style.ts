@@ -46,7 +46,7 @@ interface Tally {
 function readStyle(source: ts.SourceFile): Style {
   const tally: Tally = { single: 0, double: 0, closed: 0, open: 0, indents: new Map() };
   count(source, source, tally);
-  const [indent = '  '] = [...tally.indents].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+  const [indent = indentOfLines(source.text)] = [...tally.indents].sort((a, b) => b[1] - a[1]).map(([text]) => text);
   return {
     quote: tally.double > tally.single ? '"' : "'",
     end: tally.open > tally.closed ? '' : ';',
@@ -66,6 +66,11 @@ function count(node: ts.Node, source: ts.SourceFile, tally: Tally): void {
   }
   if (ts.isBlock(node) || ts.isObjectLiteralExpression(node)) countIndent(node, source, tally);
   ts.forEachChild(node, (child) => count(child, source, tally));
+}
+
+/** Without a block to go by: what the first indented line starts with. */
+function indentOfLines(text: string): string {
+  return /^(?:\t|  {1,7}(?=\S))/m.exec(text)?.[0] ?? '  ';
 }
 
 function endsInSemicolon(node: ts.Node): boolean {

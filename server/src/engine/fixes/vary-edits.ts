@@ -6,17 +6,17 @@ import { variesOn } from '../fetch-standard/vary.ts';
 import type { TextEdit } from '../finding.ts';
 import { valuesOf, type Answer } from '../policy/policy.ts';
 import { nodeAt } from '../source/place.ts';
+import { before, type Changes } from './changes.ts';
 import { replace } from './edits.ts';
 import type { Facts } from './facts.ts';
 import { bare, headerWriteOf, rootOf, type HeaderWrite, type PropertyWrite } from './header-write.ts';
 import { addProperty, propertyNamed, removeElement } from './lists.ts';
 import { varyOnEveryResponse, varyProperty } from './response-vary.ts';
+import { callsOfFunctionAround, functionsAround } from './names.ts';
 import { receiverOf, requestKindOf, varyCall } from './server-kind.ts';
-import { putBefore, removeStatement } from './statements.ts';
+import { removeStatement } from './statements.ts';
 import { quoted, styleOf } from './style.ts';
 import { varyPlaces } from './vary-place.ts';
-
-type Edits = readonly TextEdit[];
 
 /** True when every answer that a cache may keep says `Vary: Origin` already. */
 function alwaysVaries({ answers }: Facts): boolean {
@@ -24,13 +24,13 @@ function alwaysVaries({ answers }: Facts): boolean {
 }
 
 /** Every Vary that replaces what a library has said, with Origin added to it. */
-export function varyExtended(facts: Facts): readonly Edits[] {
+export function varyExtended(facts: Facts): readonly Changes[] {
   const extended = extendedWriters(facts);
   return extended.length > 0 ? [extended] : [];
 }
 
 /** The alternatives, the least intrusive first. `node` is where the allowed origin is written. */
-export function varyEdits(facts: Facts, write: HeaderWrite, node: ts.Node): readonly Edits[] {
+export function varyEdits(facts: Facts, write: HeaderWrite, node: ts.Node): readonly Changes[] {
   const alternatives = write.form === 'property' ? besideProperty(facts, write) : [];
   return [
     ...varyExtended(facts),
@@ -41,7 +41,7 @@ export function varyEdits(facts: Facts, write: HeaderWrite, node: ts.Node): read
 }
 
 /** An edit of the write at `node`, with what makes every answer say `Vary: Origin` where it does not yet. */
-export function withVary(facts: Facts, write: HeaderWrite, node: ts.Node, core: Edits): readonly Edits[] {
+export function withVary(facts: Facts, write: HeaderWrite, node: ts.Node, core: Changes): readonly Changes[] {
   if (core.length === 0) return [];
   const varied = varyEdits(facts, write, node);
   return (alwaysVaries(facts) ? [[], ...varied] : varied).map((vary) => [...vary, ...core]);
@@ -54,7 +54,7 @@ function saysVary(answer: Answer): boolean {
 }
 
 /** `'Accept-Encoding'` becomes `'Accept-Encoding, Origin'` wherever an answer gets its Vary from such a text. */
-function extendedWriters({ answers }: Facts): Edits {
+function extendedWriters({ answers }: Facts): Changes {
   const places = answers
     .filter((answer) => !saysVary(answer))
     .flatMap(({ headers }) => headers.filter(({ name }) => name === 'vary').map(({ site }) => site));
@@ -73,7 +73,7 @@ function extendedText(value: ts.Expression): TextEdit | undefined {
 }
 
 /** A property next to the allowed origin, outside of what is only spread in on a condition. */
-function besideProperty(facts: Facts, { object, property }: PropertyWrite): readonly Edits[] {
+function besideProperty(facts: Facts, { object, property }: PropertyWrite): readonly Changes[] {
   // A `writeHead` or a Response would lose what another place says of Vary.
   if (writersElsewhere(facts, object)) return [];
   const outer = outermostObject(object);
@@ -111,14 +111,29 @@ function isConditional(node: ts.Node): boolean {
 }
 
 /** A call before every condition on the origin; a conditional one goes away. */
-function byStatement(facts: Facts, write: HeaderWrite, node: ts.Node): readonly Edits[] {
+function byStatement(facts: Facts, write: HeaderWrite, node: ts.Node): readonly Changes[] {
   const source = node.getSourceFile();
   const style = styleOf(source);
   const receiver = receiverOf(write);
   const call = varyCall(write, facts, quoted('Vary', style), quoted('Origin', style));
   if (!receiver || call === undefined) return [];
   const removed = conditionalWriters(facts).flatMap((statement) => removeStatement(statement) ?? []);
-  return varyPlaces(node, rootOf(receiver)).map((place) => [...removed, ...putBefore(place, [call + style.end])]);
+  const root = rootOf(receiver);
+  const places = varyPlaces(node, root).map((place) => before(place, [call + style.end]));
+  return [...places, ...byCallers(node, root, call + style.end)].map((inserted) => [...removed, ...inserted]);
+}
+
+/** The same where a helper is called, which may be on a condition. */
+function byCallers(node: ts.Node, root: ts.Expression, call: string): readonly Changes[] {
+  const calls = callsOfFunctionAround(node);
+  const parameter =
+    functionsAround(node)[0]?.parameters.findIndex(({ name }) => name.getText() === root.getText()) ?? -1;
+  const changes = calls.map((caller) => {
+    const response = parameter === -1 ? undefined : caller.arguments[parameter];
+    const [place] = response && ts.isIdentifier(response) ? varyPlaces(caller, response) : [];
+    return response && place ? before(place, [response.getText() + call.slice(root.getText().length)]) : [];
+  });
+  return changes.length > 0 && changes.every((change) => change.length > 0) ? [changes.flat()] : [];
 }
 
 /** The statements that say nothing but `Vary: Origin`, on some of the answers. */
