@@ -205,6 +205,7 @@ const programs: Readonly<Record<string, string>> = {
   'an event emitter by hand': `
     class Emitter { #handlers = {}; on(name, fn) { (this.#handlers[name] ??= []).push(fn); return this; } emit(name, ...args) { (this.#handlers[name] ?? []).forEach((fn) => fn(...args)); } }
     const result = []; new Emitter().on('x', (a) => result.push(a)).on('x', (a, b) => result.push(b)).emit('x', 1, 2);`,
+  'a list that holds itself': `const a = [1]; a.push(a, [a, 2]); const result = [a.join('-'), String(a), a.flat().length];`,
   'middleware that calls the next one': `
     const log = []; const run = (list, i = 0) => { if (i < list.length) list[i](() => run(list, i + 1)); };
     run([(next) => { log.push('a'); next(); log.push('after a'); }, (next) => log.push('b'), () => log.push('never')]); const result = log;`,
@@ -243,6 +244,9 @@ test.each([
   [`let l = [1]; for (let i = 0; i < 100; i++) l = [...l, ...l];`, 'l.length'],
   [`let l = [1]; for (let i = 0; i < 100; i++) l = l.concat(l);`, 'l.length'],
   [`let l = [1]; for (let i = 0; i < 100; i++) l = l.flatMap((x) => [x, x]);`, 'l.length'],
+  [`let l = [1]; l.push(l, l);`, 'l.flat(Infinity).length'],
+  [`let l = [1]; for (let i = 0; i < 50; i++) l = [l, l];`, 'l.join()'],
+  [`let l = [1]; for (let i = 0; i < 50; i++) l = [l, l];`, 'JSON.stringify(l)'],
   [`let l = new Array(1e9);`, 'l.length'],
   [`let l = Array.from({ length: 1e9 });`, 'l.length'],
 ])('%s is given up before it fills the memory', (source, expression) => {

@@ -140,6 +140,21 @@ describe('A question about unknown members is open: both answers are followed', 
   });
 });
 
+describe('A chain of unknowns has a path for each that may decide it, not for every combination', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `env.A${index}`);
+  test.each([
+    ['||', names, 12],
+    ['&&', names, 12],
+    ['??', names, 12],
+    ['||', names.map((name) => `${name} === 'x'`), 13],
+    ['||', names.map((name) => `env.KIND === '${name}'`), 13],
+    ['||', names.map((name) => `(${name} && 'x')`), 13],
+    ['&&', names.map((name) => `!${name}`), 13],
+  ])('%s of %j', (operator, operands, expected) => {
+    expect(decided(`const result = ${operands.join(` ${operator} `)};`)).toHaveLength(expected);
+  });
+});
+
 describe('Callbacks over unknown members decide the path', () => {
   test.each([
     ["[env.A].some((o) => o === origin) ? 'in' : 'out'", ['"in"', '"out"']],

@@ -2,12 +2,12 @@
 // Where an unknown takes part, the answer is a choice on a condition, decided when somebody needs it.
 
 import type ts from 'typescript';
-import { boundedText } from './bounded-text.ts';
+import { boundedText, MOST_CHARACTERS } from './bounded-text.ts';
 import { callValue } from './call.ts';
 import { dependsOnOrigin, union } from './sources.ts';
 import { getProperty } from './properties.ts';
 import type { Run } from './run.ts';
-import { combine, keyOf } from './unknowns.ts';
+import { combine, keyOf, unknownHere } from './unknowns.ts';
 import {
   primitive,
   sourcesOf,
@@ -204,14 +204,37 @@ export function joined(
   node: ts.Node,
   owner: Value,
 ): Primitive<string> | Unknown {
+  // A list that holds itself is empty inside itself, as in every browser.
+  if (beingJoined.has(owner)) return primitive('', node);
+  if (!run.enter()) return unknownHere(node);
+  beingJoined.add(owner);
+  try {
+    return joinedTexts(run, elements, separator, node, owner);
+  } finally {
+    beingJoined.delete(owner);
+    run.leave();
+  }
+}
+
+const beingJoined = new Set<Value>();
+
+function joinedTexts(
+  run: Run,
+  elements: readonly Value[],
+  separator: string,
+  node: ts.Node,
+  owner: Value,
+): Primitive<string> | Unknown {
   const texts: string[] = [];
   let from = sourcesOf(owner);
+  let length = 0;
   for (const element of elements) {
     const settled = run.force(element);
     from = union(from, sourcesOf(settled));
     const text =
       settled.kind === 'primitive' && settled.value == null ? primitive('', node) : textOf(run, settled, node);
-    if (text.kind === 'unknown') return combine(node, [owner, ...elements]);
+    if (text.kind === 'unknown' || length > MOST_CHARACTERS) return combine(node, [owner, ...elements]);
+    length += text.value.length;
     texts.push(text.value);
   }
   return boundedText(texts.join(separator), node, from);

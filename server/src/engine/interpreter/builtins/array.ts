@@ -221,13 +221,22 @@ function openSlice(call: NativeCall, list: List, start: number, end: number): Va
 }
 
 function flattened(call: NativeCall, elements: readonly Value[], depth: number): Value[] {
-  return elements.flatMap((element) => {
+  const flat: Value[] = [];
+  for (const element of elements) {
     const settled = call.run.force(element);
     const isList = settled.kind === 'object' && settled.internal.type === 'array';
-    if (!isList || depth < 1) return [element];
-    return flattened(call, listElements(settled), Math.min(depth, 100) - 1);
-  });
+    if (!isList || depth < 1) flat.push(element);
+    else if (call.run.enter()) {
+      flat.push(...flattened(call, listElements(settled), Math.min(depth, DEEPEST) - 1));
+      call.run.leave();
+    }
+    if (flat.length > MOST_ELEMENTS || call.run.stopped) break;
+  }
+  return flat;
 }
+
+/** Lists that stand deeper in each other are left as they are. */
+const DEEPEST = 100;
 
 function listElements(value: ObjectValue): readonly Value[] {
   return value.internal.type === 'array' ? value.internal.elements : [];

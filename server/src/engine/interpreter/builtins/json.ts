@@ -74,9 +74,11 @@ class PlainReader {
       throwError(this.call.run, 'TypeError', 'Converting circular structure to JSON', this.call.node);
       return this.giveUp();
     }
+    if (!this.call.run.enter()) return this.giveUp();
     this.open.add(settled);
     const plain = this.readObject(settled, depth - 1);
     this.open.delete(settled);
+    this.call.run.leave();
     return plain;
   }
 

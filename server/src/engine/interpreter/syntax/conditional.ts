@@ -7,7 +7,7 @@ import { evaluate } from '../evaluate.ts';
 import { choice, conditionOn, knownTruth, nullish, truthy } from '../operations.ts';
 import { isPure } from '../relevance.ts';
 import type { Run } from '../run.ts';
-import type { Condition, Value } from '../value.ts';
+import type { Choice, Condition, Unknown, Value } from '../value.ts';
 
 type Logical = ts.SyntaxKind.BarBarToken | ts.SyntaxKind.AmpersandAmpersandToken | ts.SyntaxKind.QuestionQuestionToken;
 
@@ -44,8 +44,8 @@ export function evaluateLogical(node: ts.BinaryExpression, environment: Environm
 function logical(run: Run, operator: Logical, left: Value, node: ts.BinaryExpression, environment: Environment): Value {
   if (run.stopped) return left;
   if (left.kind === 'choice' && isPure(node.right)) {
-    const whenTrue = logical(run, operator, left.whenTrue, node, environment);
-    const whenFalse = logical(run, operator, left.whenFalse, node, environment);
+    const whenTrue = logicalSide(run, operator, left, true, node, environment);
+    const whenFalse = logicalSide(run, operator, left, false, node, environment);
     return choice(left.condition, whenTrue, whenFalse, node);
   }
   const settled = run.force(left);
@@ -56,6 +56,38 @@ function logical(run: Run, operator: Logical, left: Value, node: ts.BinaryExpres
   return run.decideFor(node, () => keepsLeft(run, operator, settled))
     ? settled
     : evaluate(node.right, environment, run);
+}
+
+/** One side of a choice on the left. In `(a || b) || c` the side `a` is truthy: without that, sides would double. */
+function logicalSide(
+  run: Run,
+  operator: Logical,
+  left: Choice,
+  side: boolean,
+  node: ts.BinaryExpression,
+  environment: Environment,
+): Value {
+  const value = side ? left.whenTrue : left.whenFalse;
+  const keeps = value.kind === 'unknown' ? keepsUnder(operator, value, left.condition, side) : undefined;
+  if (keeps === undefined) return logical(run, operator, value, node, environment);
+  return keeps
+    ? value
+    : (tryEvaluate(run, node.right, environment) ?? logical(run, operator, value, node, environment));
+}
+
+/** Whether an operator keeps an unknown, where a condition on it has turned out so; `undefined` where that depends. */
+function keepsUnder(operator: Logical, value: Unknown, { subject, test }: Condition, outcome: boolean) {
+  if (subject !== value.key || (test.kind !== 'truthy' && test.kind !== 'nullish')) return undefined;
+  const isNullish = test.kind === 'nullish' ? outcome : outcome ? false : undefined;
+  const isTruthy = test.kind === 'truthy' ? outcome : outcome ? false : undefined;
+  switch (operator) {
+    case ts.SyntaxKind.BarBarToken:
+      return isTruthy;
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return isTruthy === undefined ? undefined : !isTruthy;
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return isNullish === undefined ? undefined : !isNullish;
+  }
 }
 
 function logicalChoice(operator: Logical, left: Value & { kind: 'unknown' }, right: Value, node: ts.Node): Value {
