@@ -3,7 +3,7 @@
 
 import ts from 'typescript';
 import type { TextEdit } from '../finding.ts';
-import { between, insert } from './edits.ts';
+import { between, insert, merged } from './edits.ts';
 import { indentFurther, separatorAt, type Anchor } from './statements.ts';
 import { indentationAt, isFirstInLine, styleOf } from './style.ts';
 
@@ -37,7 +37,7 @@ export function toEdits(changes: Changes): readonly TextEdit[] {
     return [opening(anchor, lines)];
   });
   // What closes a brace comes after everything that is inside it.
-  return [...edits, ...[...braced.values()].flatMap(closing)];
+  return merged([...edits, ...[...braced.values()].flatMap(closing)]);
 }
 
 function isInsertion(change: Change): change is Insertion {

@@ -18,8 +18,26 @@ export function between(source: ts.SourceFile, start: number, end: number, text:
 }
 
 /** The edits by their place; those at one place stay in the order in which they were made. */
-export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+}
+
+/**
+ * The same edits, by file and place, with those that start at one place made into one: then nobody who applies them can
+ * get their order wrong.
+ */
+export function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const files = [...new Set(edits.map(({ place }) => place.file))];
+  return files.flatMap((file) => {
+    const result: TextEdit[] = [];
+    for (const edit of inOrder(edits.filter(({ place }) => place.file === file))) {
+      const last = result.at(-1);
+      const isInsert = last?.place.start === edit.place.start && last.place.end === edit.place.start;
+      if (isInsert) result[result.length - 1] = { place: edit.place, text: last.text + edit.text };
+      else result.push(edit);
+    }
+    return result;
+  });
 }
 
 /** The text after the edits of one file; `undefined` when two of them overlap. */
@@ -32,15 +50,4 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string | u
     end = edit.place.end;
   }
   return result + text.slice(end);
-}
-
-/** The text of a node after those of the edits that are inside it. */
-export function textAfter(node: ts.Node, edits: readonly TextEdit[]): string {
-  const start = node.getStart();
-  const inside = edits.filter(({ place }) => place.start >= start && place.end <= node.end);
-  const moved = inside.map(({ place, text }) => ({
-    place: { ...place, start: place.start - start, end: place.end - start },
-    text,
-  }));
-  return applyEdits(node.getText(), moved) ?? node.getText();
 }
