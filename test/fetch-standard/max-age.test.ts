@@ -1,3 +1,5 @@
+// How long each browser keeps the answer to a preflight.
+
 import { expect, test } from 'vitest';
 import { preflightCacheSeconds } from '../../server/src/engine/fetch-standard/max-age.ts';
 

@@ -1,3 +1,5 @@
+// Origins as browsers serialize them, and what is wrong with texts that look like one.
+
 import { describe, expect, test } from 'vitest';
 import { meantOrigin, originFault } from '../../server/src/engine/fetch-standard/origin-fault.ts';
 import {

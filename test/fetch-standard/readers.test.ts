@@ -1,3 +1,5 @@
+// How much of an answer a page may read, by the headers that the answer carries.
+
 import { expect, test } from 'vitest';
 import { readAccess } from '../../server/src/engine/fetch-standard/readers.ts';
 

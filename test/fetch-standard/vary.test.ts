@@ -1,3 +1,5 @@
+// What Vary names, however it is written.
+
 import { expect, test } from 'vitest';
 import { varyNames, variesOn } from '../../server/src/engine/fetch-standard/vary.ts';
 

@@ -74,7 +74,7 @@ export function fakeEngine(answer: (file: FilePath, text: string, host: Host) =>
     rules,
     analyse(file, host) {
       const { findings = [], problems = [] } = answer(file, host.readFile(file) ?? '', host);
-      return { file, findings, problems, asked: new Set([file]), cancelled: false };
+      return { file, findings, problems, asked: new Set([file]), steps: 1, cancelled: false };
     },
     checkedFixes: ({ place }) => [
       {

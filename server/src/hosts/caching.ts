@@ -1,8 +1,7 @@
 // A Host that asks another one each question once. For a command-line run, whose disk should hold still anyway: in a
 // workspace of 500 packages it answers an analysis four times as fast. It does not watch for changes; it is told.
 
-import type { FilePath } from '../engine/finding.ts';
-import type { Host } from '../engine/host.ts';
+import type { FilePath, Host } from '../engine/index.ts';
 
 export interface CachingHost extends Host {
   /** Forgets what was answered about a path, everything below it, and the folders above it. */

@@ -2,8 +2,7 @@
 // `caching.ts`, unsaved text to `overlay.ts`. No question makes it throw.
 
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { filePath, type FilePath } from '../engine/finding.ts';
-import type { Host } from '../engine/host.ts';
+import { filePath, type FilePath, type Host } from '../engine/index.ts';
 
 /** Larger files are bundles, dumps and data. Nobody writes their CORS policy in one. */
 const LARGEST_FILE = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 // The folders that a set of files implies, for hosts that are given files only. It knows nothing of their texts.
 
-import { filePath, type FilePath } from '../engine/finding.ts';
+import { filePath, type FilePath } from '../engine/index.ts';
 
 /** Every folder above the files, with the names of its entries. Roots are `/` and `C:/`, other folders have no slash at the end. */
 export function folderTree(files: Iterable<FilePath>): ReadonlyMap<FilePath, ReadonlySet<string>> {

@@ -1,8 +1,7 @@
 // A Host over texts in memory, for tests and for workers that have no disk. Folders exist because files are in
 // them; there are no symbolic links.
 
-import { filePath, type FilePath } from '../engine/finding.ts';
-import type { Host } from '../engine/host.ts';
+import { filePath, type FilePath, type Host } from '../engine/index.ts';
 import { folderTree } from './folder-tree.ts';
 
 /** A Host in which exactly `files` exist, by absolute path with forward slashes. Later changes to `files` are not seen. */

@@ -1,8 +1,7 @@
 // Unsaved text over another Host: what an editor shows wins over what is stored. It decides nothing about which
 // texts are open.
 
-import type { FilePath } from '../engine/finding.ts';
-import type { Host } from '../engine/host.ts';
+import type { FilePath, Host } from '../engine/index.ts';
 import { folderTree } from './folder-tree.ts';
 
 /** Texts by path; a `Map` is one. Without `keys`, files that only exist unsaved are found by path but not listed. */
