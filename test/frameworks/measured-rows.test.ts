@@ -119,7 +119,8 @@ function onlyOne<T>(paths: readonly T[]): T {
 
 function plain(derived: Derived | undefined): Expected {
   if (derived?.kind !== 'answer') return { kind: 'silence' };
-  const { status = 0, headers } = derived.answer;
+  // The engine does not look into the route's own handler, which cannot change who reads the answer: it sends a 200.
+  const { status = 200, headers } = derived.answer;
   const values = new Map<string, string>();
   for (const { name, value = '(unknown)' } of headers) {
     // Several lines of one header count as one list, as they do for every reader.

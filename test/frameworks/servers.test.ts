@@ -15,7 +15,9 @@ describe.each(BOTH)('%s', (express) => {
 /** The fixtures that can be run with that version of Express. */
 function named(folder: string, express: string): [string, Fixture][] {
   const fits = (fixture: Fixture) => !fixture.with.some((name) => BOTH.includes(name) && name !== express);
-  return fixturesIn(folder).filter(fits).map((fixture) => [fixture.name, fixture]);
+  return fixturesIn(folder)
+    .filter(fits)
+    .map((fixture) => [fixture.name, fixture]);
 }
 
 async function agree(fixture: Fixture, packages: Readonly<Record<string, string>>): Promise<void> {

@@ -32,6 +32,12 @@ export function requestHeader(request: ProbeRequest, name: string, node: ts.Node
   }
 }
 
+/** The headers that can be told by name and value, or as not there, for what lists or copies headers. */
+export function knownHeaders(request: ProbeRequest, node: ts.Node): readonly (readonly [name: string, value: Value])[] {
+  const names = ['origin', 'referer', 'access-control-request-method', 'access-control-request-headers'];
+  return names.map((name) => [name, requestHeader(request, name, node)]);
+}
+
 /** The address of the asking page: as much the requester's choice as the Origin. */
 function referer({ origin }: ProbeRequest, node: ts.Node): Value {
   if (origin === undefined || origin === 'null') return undefinedValue(node);

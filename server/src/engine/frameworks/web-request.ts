@@ -3,7 +3,10 @@
 import type ts from 'typescript';
 import type { ProbeRequest } from '../exchange/exchange.ts';
 import { knownText } from '../interpreter/operations.ts';
+import { pair } from '../interpreter/properties.ts';
 import {
+  array,
+  defineHidden,
   hostObject,
   native,
   primitive,
@@ -14,7 +17,7 @@ import {
 } from '../interpreter/value.ts';
 import { methodTable } from './native-object.ts';
 import { pathValue } from './node-http/incoming-message.ts';
-import { requesterPart, requestHeader, unknownPart } from './probe-values.ts';
+import { knownHeaders, requesterPart, requestHeader, unknownPart } from './probe-values.ts';
 
 /** A Request; with what Next's NextRequest adds (`nextUrl`, `cookies`). */
 export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
@@ -69,7 +72,17 @@ export function requestHeaders(request: ProbeRequest, node: ts.Node): ObjectValu
       return requesterPart('whether a header is there', call.node);
     },
   });
-  return hostObject('Headers', node, (name, at) => methods(name, at), [{ kind: 'exchange' }]);
+  const headers = hostObject('Headers', node, (name, at) => methods(name, at), [{ kind: 'exchange' }]);
+  // What lists the headers gets those that can be told, and one unknown for all others.
+  const entries: NativeBehaviour = (call) => {
+    const known = knownHeaders(request, call.node)
+      .filter(([, value]) => !(value.kind === 'primitive' && value.value === undefined))
+      .map(([name, value]) => pair(primitive(name, node), value, call.node));
+    return array([...known, requesterPart('a header', call.node)], call.node);
+  };
+  defineHidden(headers, '@@iterator', native('entries', node, entries));
+  defineHidden(headers, 'entries', native('entries', node, entries));
+  return headers;
 }
 
 /** Next's `request.nextUrl`: the server's own URL. */

@@ -72,6 +72,8 @@ export class EsModule implements ModuleInstance {
       }
     } else if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name) {
       this.exportName(isDefault ? 'default' : statement.name.text, statement.name.text);
+    } else if (ts.isEnumDeclaration(statement)) {
+      this.exportName(statement.name.text, statement.name.text);
     }
   }
 

@@ -8,6 +8,7 @@ import { bindPattern } from './pattern.ts';
 import type { Run } from './run.ts';
 import { hoistBlock, isBlockScoped, scopeOfVar } from './scope.ts';
 import { makeClass } from './syntax/class.ts';
+import { declareEnum } from './syntax/enum.ts';
 import { executeIf } from './syntax/if.ts';
 import { executeDo, executeFor, executeForIn, executeForOf, executeWhile } from './syntax/loop.ts';
 import { executeSwitch } from './syntax/switch.ts';
@@ -56,6 +57,10 @@ function dispatch(node: ts.Statement, environment: Environment, run: Run): Compl
   }
   if (ts.isTryStatement(node)) return executeTry(node, environment, run);
   if (ts.isClassDeclaration(node)) return declareClass(node, environment, run);
+  if (ts.isEnumDeclaration(node)) {
+    declareEnum(node, environment, run);
+    return NORMAL;
+  }
   if (ts.isSwitchStatement(node)) return executeSwitch(node, environment, run);
   return executeLoop(node, environment, run, undefined) ?? executeJump(node, environment, run);
 }

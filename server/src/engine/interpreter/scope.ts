@@ -6,7 +6,7 @@ import type { Run } from './run.ts';
 import { makeClosure } from './syntax/function.ts';
 import { undefinedValue } from './value.ts';
 
-/** Declares the functions, classes and variables of the body of a function or module in `environment`. */
+/** Declares the functions, classes, enums and variables of the body of a function or module in `environment`. */
 export function hoist(statements: readonly ts.Statement[], environment: Environment, run: Run): void {
   for (const statement of statements) {
     hoistDeclaration(statement, environment, run);
@@ -34,6 +34,8 @@ function hoistDeclaration(statement: ts.Statement, environment: Environment, run
     if (statement.name && statement.body) {
       environment.declare(statement.name.text, { value: makeClosure(statement, environment, run), node: statement });
     }
+  } else if (ts.isEnumDeclaration(statement)) {
+    environment.declareOnce(statement.name.text, { value: undefined, node: statement });
   } else if (ts.isClassDeclaration(statement)) {
     if (statement.name) environment.declare(statement.name.text, { value: undefined, node: statement });
   } else if (ts.isVariableStatement(statement) && isBlockScoped(statement.declarationList)) {

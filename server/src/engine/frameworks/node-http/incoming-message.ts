@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import type { ProbeRequest } from '../../exchange/exchange.ts';
 import {
   array,
+  define,
   hostObject,
   native,
   primitive,
@@ -11,7 +12,7 @@ import {
   type ObjectValue,
   type Value,
 } from '../../interpreter/value.ts';
-import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { knownHeaders, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 
 /** A request object; `extra` knows what a framework adds. */
 export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: HostLookup): ObjectValue {
@@ -41,7 +42,9 @@ export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: Ho
 
 /** `req.headers`: lower-case names only; `req.headers.Origin` is not there. */
 export function headersObject(request: ProbeRequest, node: ts.Node): ObjectValue {
-  return hostObject('headers', node, (name, at) => nodeHeader(request, name, at), [{ kind: 'exchange' }]);
+  const headers = hostObject('headers', node, (name, at) => nodeHeader(request, name, at), [{ kind: 'exchange' }]);
+  for (const [name, value] of knownHeaders(request, node)) define(headers, name, value, node);
+  return headers;
 }
 
 function nodeHeader(request: ProbeRequest, name: string, node: ts.Node): Value {
