@@ -9,7 +9,7 @@ import { defaultConfig, filePath } from '../../server/src/engine/index.ts';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import { randomFrom, type Random } from '../support/random.ts';
 
-const FIXTURES = ['test/rules', 'test/frameworks', 'test/example', 'test/seeds'];
+const FIXTURES = ['test/rules', 'test/frameworks', 'test/example'];
 const MUTANTS_PER_FIXTURE = 16;
 const MOST_STEPS = 2_000_000;
 

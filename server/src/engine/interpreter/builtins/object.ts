@@ -9,6 +9,7 @@ import { combine } from '../unknowns.ts';
 import {
   array,
   define,
+  inherit,
   object,
   primitive,
   undefinedValue,
@@ -176,7 +177,7 @@ function setPrototypeOf(call: NativeCall): Value {
   if (isNullish(target)) return refuseNullish(call);
   if (isNoPrototype(prototype)) return throwError(call.run, 'TypeError', 'Object prototype expected', call.node);
   if (target.kind !== 'object') return target;
-  target.prototype = prototype.kind === 'object' ? prototype : undefined;
+  inherit(target, prototype.kind === 'object' ? prototype : undefined);
   if (prototype.kind === 'unknown') target.rest = prototype;
   else if (prototype.kind === 'primitive') removePrototype(target);
   return target;

@@ -8,7 +8,16 @@ import { propertyKey } from '../pattern.ts';
 import { getProperty } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { hoist } from '../scope.ts';
-import { define, defineHidden, object, undefinedValue, type Closure, type ObjectValue, type Value } from '../value.ts';
+import {
+  define,
+  defineHidden,
+  inherit,
+  object,
+  undefinedValue,
+  type Closure,
+  type ObjectValue,
+  type Value,
+} from '../value.ts';
 import { makeClosure } from './function.ts';
 
 /** The key under which a class keeps what it extends. */
@@ -25,8 +34,10 @@ export function makeClass(node: ts.ClassLikeDeclaration, outer: Environment, run
     prototype,
     node,
   );
-  if (node.name) environment.declare(node.name.text, { value: constructor, node });
+  // What a class extends is evaluated before its name means anything.
+  if (node.name) environment.declare(node.name.text, { value: undefined, node });
   extendParent(node, constructor, prototype, environment, run);
+  if (node.name) environment.declare(node.name.text, { value: constructor, node });
   defineHidden(constructor, 'prototype', prototype);
   defineHidden(prototype, 'constructor', constructor);
   for (const member of node.members) defineMember(member, constructor, prototype, environment, run);
@@ -45,10 +56,10 @@ function extendParent(
   if (!expression) return;
   const parent = run.force(evaluate(expression, environment, run));
   defineHidden(constructor, PARENT, parent);
-  if (parent.kind === 'object') constructor.prototype = parent;
+  if (parent.kind === 'object') inherit(constructor, parent);
   if (parent.kind === 'primitive') return;
   const parentProto = run.force(getProperty(run, parent, 'prototype', node));
-  if (parentProto.kind === 'object') prototype.prototype = parentProto;
+  if (parentProto.kind === 'object') inherit(prototype, parentProto);
   else if (parentProto.kind === 'unknown') prototype.rest = parentProto;
 }
 
