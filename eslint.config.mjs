@@ -9,6 +9,8 @@ export default tseslint.config(
       'node_modules/**',
       'test/rules/*/**',
       'test/frameworks/*/**',
+      'test/fixes/*/**',
+      'test/seeds/[0-9]*',
       'test/example/**',
       'test/host/**',
       'test/editor/workspace/**',

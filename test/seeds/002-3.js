@@ -1,0 +1,3 @@
+fetch("https://api.yourdomain.com/data", {
+  credentials: "include",
+});
