@@ -15,7 +15,7 @@ import {
   type HeaderWrite,
   type PropertyWrite,
 } from './header-write.ts';
-import { freeName, functionsAround } from './names.ts';
+import { freeNameAt, functionsAround } from './names.ts';
 import { originAt, type OriginAtHand } from './request-origin.ts';
 import { receiverOf, requestKindOf } from './server-kind.ts';
 import { anchorOf, putCondition, removeLink, type Anchor } from './statements.ts';
@@ -147,7 +147,7 @@ function typedHeaders(object: ts.ObjectLiteralExpression): Changes {
 /** A variable that holds the origin: the one that is there, or a new one and its declaration. */
 function variableFor(origin: OriginAtHand, { node }: Anchor): { name: string; declared: readonly string[] } {
   if (origin.isVariable) return { name: origin.text, declared: [] };
-  const name = freeName(['origin', 'requestOrigin', 'askingOrigin'], functionsAround(node)[0] ?? node.getSourceFile());
+  const name = freeNameAt(['origin', 'requestOrigin', 'askingOrigin'], node);
   return { name, declared: [`const ${name} = ${origin.text}${styleOf(node.getSourceFile()).end}`] };
 }
 

@@ -67,7 +67,15 @@ function closing(anchor: Anchor): readonly TextEdit[] {
   const brace = `${newline}${outerIndentation(anchor)}}`;
   const further = isOnOwnLine(anchor) ? [] : indentFurther(node);
   if (anchor.kind !== 'concise') return [...further, insert(source, node.end, brace)];
-  return [...further, between(source, withoutParentheses(anchor.node).end, node.end, end + brace)];
+  return [...further, between(source, withoutParentheses(anchor.node).end, endOfBody(anchor), end + brace)];
+}
+
+/** The end of a body; where it stood on lines of its own as the last argument, the end of those lines. */
+function endOfBody({ node }: Anchor): number {
+  const source = node.getSourceFile();
+  const rest = /^,?[ \t]*\r?\n[ \t]*(?=\))/.exec(source.text.slice(node.end));
+  const isLast = isFirstInLine(source, node.getStart()) && ts.isCallExpression(node.parent.parent);
+  return isLast ? node.end + (rest?.[0].length ?? 0) : node.end;
 }
 
 /** The lines of an edit, one level further where the code around it gets braces. */

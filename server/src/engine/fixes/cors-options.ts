@@ -8,7 +8,7 @@ import { existingAllowlist, listLiteral, type Allowlist } from './allowlist-cons
 import { insert, replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { bare } from './header-write.ts';
-import { addProperty } from './lists.ts';
+import { addProperty, removeElement } from './lists.ts';
 import { declarationOf, functionsAround, mentionsOf } from './names.ts';
 
 type Edits = readonly TextEdit[];
@@ -69,12 +69,15 @@ function insteadOfLiteral({ header }: Facts, property: ts.Node, origins: readonl
   const value = valueOf(property);
   if (!cause || !value || !isLiteral(cause) || cause === value) return [];
   if (!isWithin(cause, value) && !isOnlyFor(cause, property)) return [];
-  const list = listIn(cause, origins);
-  if (!ts.isArrayLiteralExpression(cause.parent)) return [[replace(cause, list)]];
-  return [[replace(cause, list.startsWith('[') ? list.slice(1, -1) : `...${list}`)]];
+  const around = cause.parent;
+  if (!ts.isArrayLiteralExpression(around)) return [[replace(cause, listIn(cause, origins))]];
+  const listed = new Set(around.elements.map((element) => (ts.isStringLiteralLike(element) ? element.text : '')));
+  const missing = origins.filter((origin) => !listed.has(origin));
+  if (missing.length === 0) return [[removeElement(around.elements, cause)]];
+  return [[replace(cause, listLiteral(cause.getSourceFile(), missing).slice(1, -1))]];
 }
 
-function isLiteral(node: ts.Node): boolean {
+function isLiteral(node: ts.Node): node is ts.Expression {
   return ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword;
 }
 

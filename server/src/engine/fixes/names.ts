@@ -51,13 +51,39 @@ export function callsOfFunctionAround(node: ts.Node): readonly ts.CallExpression
 }
 
 /** The first of `candidates` that no code within `scope` uses as a name of its own; numbered where all are taken. */
-export function freeName(candidates: readonly [string, ...string[]], scope: ts.Node): string {
+export function freeName(candidates: Candidates, scope: ts.Node): string {
   const used = namesUsedIn(scope);
-  const free = candidates.find((name) => !used.has(name));
+  return firstFree(candidates, (name) => !used.has(name));
+}
+
+/** The first of `candidates` that can be declared before a statement without touching what the code around means. */
+export function freeNameAt(candidates: Candidates, statement: ts.Node): string {
+  return firstFree(candidates, (name) => {
+    const known = declarationOf(name, statement);
+    const isOuter = !known || functionsAround(known).length === 0;
+    return isOuter && !usesFrom(statement.parent, name);
+  });
+}
+
+type Candidates = readonly [string, ...string[]];
+
+function firstFree(candidates: Candidates, isFree: (name: string) => boolean): string {
+  const free = candidates.find(isFree);
   if (free !== undefined) return free;
   let number = 2;
-  while (used.has(`${candidates[0]}${number}`)) number++;
+  while (!isFree(`${candidates[0]}${number}`)) number++;
   return `${candidates[0]}${number}`;
+}
+
+/** Whether code in a block uses a name that is not declared in a smaller block of it. */
+function usesFrom(block: ts.Node, name: string): boolean {
+  let isUsed = false;
+  visitNames(block, (identifier) => {
+    const declaration = identifier.text === name ? declarationOf(name, identifier) : undefined;
+    const isWithin = declaration && block.pos <= declaration.pos && declaration.end <= block.end;
+    if (identifier.text === name && !isWithin) isUsed = true;
+  });
+  return isUsed;
 }
 
 /** How often a name is mentioned in a file, its declaration included. */

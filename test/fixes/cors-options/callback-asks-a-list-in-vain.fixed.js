@@ -1,0 +1,14 @@
+const cors = require('cors');
+const express = require('express');
+
+const whitelist = ['https://app.example.com', 'https://admin.example.com'];
+
+const app = express();
+app.use(
+  cors({
+    origin: whitelist,
+    credentials: true,
+  }),
+);
+app.get('/', (req, res) => res.json([]));
+app.listen(3000);

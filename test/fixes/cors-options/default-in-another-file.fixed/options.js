@@ -1,0 +1,5 @@
+exports.corsOptions = {
+  methods: 'GET,PUT',
+  origin: ['https://app.example.com'],
+  credentials: true,
+};

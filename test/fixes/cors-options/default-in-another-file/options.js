@@ -1,0 +1,4 @@
+exports.corsOptions = {
+  methods: 'GET,PUT',
+  credentials: true,
+};

@@ -1,0 +1,12 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+app.use(
+  cors((req, done) => {
+    const isWidget = req.path.startsWith('/widget');
+    done(null, isWidget ? { origin: '*' } : { origin: req.header('Origin'), credentials: true });
+  }),
+);
+app.get('/', (req, res) => res.json([]));
+app.listen(3000);

@@ -1,0 +1,4 @@
+export const corsOptions = {
+  origin: true,
+  credentials: true,
+};

@@ -1,0 +1,14 @@
+import cors from 'cors';
+import express from 'express';
+
+const app = express();
+app.use(
+  cors({
+    credentials: true, // cookies
+    origin: '*',
+  }),
+);
+app.get('/', (_req, res) => {
+  res.json([]);
+});
+app.listen(3000);

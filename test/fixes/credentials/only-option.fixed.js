@@ -1,0 +1,9 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+app.use(
+  cors({}),
+);
+app.get('/', (req, res) => res.json([]));
+app.listen(3000);

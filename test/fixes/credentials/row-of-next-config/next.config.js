@@ -1,0 +1,11 @@
+module.exports = {
+  headers: async () => [
+    {
+      source: '/api/:path*',
+      headers: [
+        { key: 'Access-Control-Allow-Credentials', value: 'true' },
+        { key: 'Access-Control-Allow-Origin', value: '*' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,3 @@
+const allowedOrigins = ['https://app.example.com'];
+
+require('http').createServer((req, res) => { const origin = req.headers.origin; res.appendHeader('Vary', 'Origin'); if (origin && allowedOrigins.includes(origin)) { res.setHeader('Access-Control-Allow-Origin', origin); } res.end('[]'); }).listen(3000);

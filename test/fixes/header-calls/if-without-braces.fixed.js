@@ -1,0 +1,16 @@
+const http = require('http');
+
+const allowedOrigins = ['https://app.example.com'];
+
+http
+  .createServer((req, res) => {
+    if (req.url.startsWith('/')) {
+      const origin = req.headers.origin;
+      res.appendHeader('Vary', 'Origin');
+      if (origin && allowedOrigins.includes(origin)) {
+        res.setHeader('Access-Control-Allow-Origin', origin);
+      }
+    }
+    res.end('[]');
+  })
+  .listen(3000);

@@ -1,0 +1,15 @@
+const http = require('http');
+
+const pages = ['https://app.example.com'];
+
+http
+  .createServer((req, res) => {
+    res.setHeader('Access-Control-Allow-Credentials', 'true');
+    if (pages.includes(req.headers.origin)) {
+      res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
+    } else {
+      res.setHeader('Access-Control-Allow-Origin', '*');
+    }
+    res.end('[]');
+  })
+  .listen(3000);

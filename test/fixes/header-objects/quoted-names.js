@@ -1,0 +1,12 @@
+const http = require('http');
+
+http
+  .createServer((req, res) => {
+    res.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Credentials': 'true',
+      'Server': 'ours',
+    });
+    res.end('[]');
+  })
+  .listen(3000);

@@ -1,0 +1,14 @@
+const http = require('http');
+
+const pages = ['https://app.example.com'];
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.writeHead(200, {
+      'Access-Control-Allow-Origin': pages.includes(origin) ? origin : 'null',
+      Vary: 'Origin',
+    });
+    res.end('[]');
+  })
+  .listen(3000);

@@ -1,0 +1,11 @@
+import { createServer } from 'node:http';
+
+const pages = ['https://app.example.com'];
+
+createServer((req, res) => {
+  const origin = req.headers.origin ?? '';
+  const allowed = pages.includes(origin) ? origin : 'null';
+  res.setHeader('Vary', 'Origin');
+  res.setHeader('Access-Control-Allow-Origin', allowed);
+  res.end('[]');
+}).listen(3000);

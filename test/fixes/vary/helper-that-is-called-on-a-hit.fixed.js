@@ -1,0 +1,16 @@
+const http = require('http');
+
+const pages = ['https://app.example.com'];
+
+function allow(origin, response) {
+  response.setHeader('Access-Control-Allow-Origin', origin);
+}
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.appendHeader('Vary', 'Origin');
+    if (pages.includes(origin)) allow(origin, res);
+    res.end('[]');
+  })
+  .listen(3000);

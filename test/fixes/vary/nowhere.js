@@ -1,0 +1,10 @@
+const http = require('http');
+
+http
+  .createServer((req, res) => {
+    if (req.headers.origin === 'https://app.example.com') {
+      res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
+    }
+    res.end('[]');
+  })
+  .listen(3000);

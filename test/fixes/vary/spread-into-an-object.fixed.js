@@ -1,0 +1,15 @@
+const http = require('http');
+
+const pages = ['https://app.example.com'];
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.writeHead(200, {
+      'Content-Type': 'application/json',
+      Vary: 'Origin',
+      ...(pages.includes(origin) && { 'Access-Control-Allow-Origin': origin }),
+    });
+    res.end('[]');
+  })
+  .listen(3000);
