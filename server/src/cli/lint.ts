@@ -114,7 +114,8 @@ function withFixes(
 ): Problem {
   const name = shownPath(finding.place.file, cwd);
   onProgress(`Trying the fixes for ${name}`);
-  const fixes = attempt(failures, name, () => engine.checkedFixes(finding, report, host, { config }));
+  const onProblem = (problem: InternalProblem) => failures.push(problemSentence(problem, cwd));
+  const fixes = attempt(failures, name, () => engine.checkedFixes(finding, report, host, { config, onProblem }));
   return { finding, fixes: fixes ?? [] };
 }
 

@@ -23,9 +23,16 @@ export function createEngine(): Engine {
   return {
     rules,
     analyse: (file, host, options) => examine(file, host, options).report,
-    checkedFixes: (finding, report, host, { config, shouldStop }) => {
-      const withAllRules: AnalyseOptions = { config: { ...config, rules: {} }, ...(shouldStop && { shouldStop }) };
-      return checkedFixes(finding, report, host, config, (file, world) => examine(file, world, withAllRules));
+    checkedFixes: (finding, report, host, options) => {
+      const withAllRules = { ...options, config: { ...options.config, rules: {} } };
+      const problems: InternalProblem[] = [];
+      const fixes = checkedFixes(finding, report, host, {
+        config: options.config,
+        examine: (file, world) => examine(file, world, withAllRules),
+        guard: (where, otherwise, body) => guarded(finding.place.file, where, problems, otherwise, body),
+      });
+      for (const problem of problems) options.onProblem?.(problem);
+      return fixes;
     },
   };
 }

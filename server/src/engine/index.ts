@@ -2,7 +2,7 @@
 // which nobody calls before `mayHoldCors` has said yes.
 
 import type { Config } from './config.ts';
-import type { CheckedFix, FilePath, Finding, Report, RuleMetadata } from './finding.ts';
+import type { CheckedFix, FilePath, Finding, InternalProblem, Report, RuleMetadata } from './finding.ts';
 import type { Host } from './host.ts';
 
 export { defaultConfig, type Config, type RuleLevel } from './config.ts';
@@ -27,6 +27,8 @@ export interface AnalyseOptions {
   readonly config: Config;
   /** Polled while interpreting; true ends the analysis with `cancelled`. */
   readonly shouldStop?: () => boolean;
+  /** Told what must not happen while fixes are tried; an analysis tells it in its report. */
+  readonly onProblem?: (problem: InternalProblem) => void;
 }
 
 export interface Engine {
@@ -34,7 +36,10 @@ export interface Engine {
   readonly rules: readonly RuleMetadata[];
   /** Everything found in the code that `file` holds or leads to. Never throws. */
   analyse(file: FilePath, host: Host, options: AnalyseOptions): Report;
-  /** The repairs of one finding that, applied and analysed again, take it away and add none. The best one comes first. */
+  /**
+   * The repairs of one finding that, applied and analysed again, take it away and add none. The best one comes first.
+   * Never throws.
+   */
   checkedFixes(finding: Finding, report: Report, host: Host, options: AnalyseOptions): readonly CheckedFix[];
 }
 

@@ -13,6 +13,5 @@ app.get('/', (req, res) => {
 	return res
 		.set('Access-Control-Allow-Credentials', 'true')
 		.json([])
-},
-)
+})
 app.listen(3000)

@@ -14,10 +14,10 @@ http
       res.end();
       return;
     }
-    const requestOrigin = req.headers.origin;
+    const origin = req.headers.origin;
     res.appendHeader('Vary', 'Origin');
-    if (requestOrigin && allowedOrigins.includes(requestOrigin)) {
-      res.setHeader('Access-Control-Allow-Origin', requestOrigin);
+    if (origin && allowedOrigins.includes(origin)) {
+      res.setHeader('Access-Control-Allow-Origin', origin);
     }
     res.end('[]');
   })

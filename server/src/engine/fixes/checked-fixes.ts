@@ -17,8 +17,14 @@ export interface Examination {
   readonly policies: readonly Policy[];
 }
 
-/** Analyses a file with every rule on, in the world of a Host. */
-export type Examine = (file: FilePath, host: Host) => Examination;
+/** How a fix is tried. */
+export interface Trial {
+  readonly config: Config;
+  /** Analyses a file with every rule on, in the world of a Host. */
+  readonly examine: (file: FilePath, host: Host) => Examination;
+  /** Runs what must not throw; if it does, that is told, and `otherwise` is the answer. */
+  readonly guard: <T>(where: string, otherwise: T, body: () => T) => T;
+}
 
 type Texts = ReadonlyMap<FilePath, string>;
 
@@ -26,21 +32,19 @@ type Texts = ReadonlyMap<FilePath, string>;
  * The repairs of `finding` that stand the check, the best one first. `report` is the one that the finding is in, `host`
  * the world as it is now; where the finding is not in that world any more, there is nothing to repair.
  */
-export function checkedFixes(
-  finding: Finding,
-  report: Report,
-  host: Host,
-  config: Config,
-  examine: Examine,
-): readonly CheckedFix[] {
-  const before = rememberedExaminations(host, examine);
+export function checkedFixes(finding: Finding, report: Report, host: Host, trial: Trial): readonly CheckedFix[] {
+  const before = rememberedExaminations(host, trial);
   const isThere = before(report.file).report.findings.some((known) => isSame(known, finding));
   if (!isThere) return [];
-  const context = contextOf(finding, report, host, config);
+  const context = contextOf(finding, report, host, trial.config);
   const fixes: CheckedFix[] = [];
   for (const repair of finding.repairs) {
     if (repair.isLastResort && fixes.length > 0) continue;
-    const edits = firstThatHolds(repair, finding, report, host, context, before, examine);
+    const edits = trial.guard(`the fix "${repair.title}"`, undefined, () =>
+      repair
+        .attempts(context)
+        .find((attempt) => holds(attempt, repair, { finding, report, host, context, before, trial })),
+    );
     if (edits) fixes.push(toFix(repair, edits, fixes.length === 0, context));
   }
   return fixes;
@@ -66,7 +70,7 @@ function contextOf({ place }: Finding, { file, asked }: Report, host: Host, conf
   };
 }
 
-function rememberedExaminations(host: Host, examine: Examine): (file: FilePath) => Examination {
+function rememberedExaminations(host: Host, { examine }: Trial): (file: FilePath) => Examination {
   const known = new Map<FilePath, Examination>();
   return (file) => {
     const examination = known.get(file) ?? examine(file, host);
@@ -75,32 +79,35 @@ function rememberedExaminations(host: Host, examine: Examine): (file: FilePath) 
   };
 }
 
-function firstThatHolds(
-  repair: Repair,
-  finding: Finding,
-  report: Report,
-  host: Host,
-  context: RepairContext,
-  before: (file: FilePath) => Examination,
-  examine: Examine,
-): readonly TextEdit[] | undefined {
-  return repair.attempts(context).find((edits) => {
-    const texts = textsAfter(edits, host);
-    if (!texts || ![...texts].every(([file, text]) => parsesAsWell(file, text, host))) return false;
-    const fixed = overlay(host, texts);
-    const files = new Set([report.file, ...[...texts.keys()].filter((file) => mayHoldCors(texts.get(file) ?? ''))]);
-    return [...files].every((file) => {
-      const was = before(file);
-      const is = examine(file, fixed);
-      if (is.report.cancelled || is.report.problems.length > was.report.problems.length) return false;
-      if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
-      const lost = file === report.file ? finding : undefined;
-      return (
-        isBetter(was.report, is.report, lost) &&
-        letsIn([...context.origins, ...context.developmentOrigins], edits, is.policies)
-      );
-    });
-  });
+/** What an attempt is judged by. */
+interface Bench {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly host: Host;
+  readonly context: RepairContext;
+  readonly before: (file: FilePath) => Examination;
+  readonly trial: Trial;
+}
+
+function holds(edits: readonly TextEdit[], repair: Repair, bench: Bench): boolean {
+  const { report, host } = bench;
+  const texts = textsAfter(edits, host);
+  if (!texts || ![...texts].every(([file, text]) => parsesAsWell(file, text, host))) return false;
+  const fixed = overlay(host, texts);
+  const changed = [...texts].filter(([, text]) => mayHoldCors(text)).map(([file]) => file);
+  return [...new Set([report.file, ...changed])].every((file) => holdsIn(file, fixed, edits, repair, bench));
+}
+
+function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair: Repair, bench: Bench): boolean {
+  const { finding, report, context } = bench;
+  const was = bench.before(file);
+  const is = bench.trial.examine(file, fixed);
+  if (is.report.cancelled || is.report.problems.length > was.report.problems.length) return false;
+  if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
+  const written = [...context.origins, ...context.developmentOrigins];
+  return (
+    isBetter(was.report, is.report, file === report.file ? finding : undefined) && letsIn(written, edits, is.policies)
+  );
 }
 
 /** The fixed texts; `undefined` where nothing would change or the edits contradict each other. */

@@ -98,7 +98,11 @@ function rememberedFixes({ checker, host, log }: CodeActionParts) {
     const engine = await checker.engine();
     if (engine === undefined || report === undefined) return [];
     const fixes = log.guard(`the fixes of ${finding.rule}`, [], () =>
-      engine.checkedFixes(finding, report, cachingHost(host), { config, shouldStop: checker.timeLimit() }),
+      engine.checkedFixes(finding, report, cachingHost(host), {
+        config,
+        shouldStop: checker.timeLimit(),
+        onProblem: ({ where, message }) => log.error(`Internal error in ${where}.`, message),
+      }),
     );
     remembered.set(finding, fixes);
     return fixes;
