@@ -2,6 +2,7 @@
 
 import type { Finding, Level, Place, Witness } from './finding.ts';
 import { isDevelopmentOnly, weightOf, type Answer, type Clause } from './policy/policy.ts';
+import { isPreflight } from './policy/probes.ts';
 import { moreSevere, oneLower, type Fault, type Rule } from './rules/rule.ts';
 
 /**
@@ -49,7 +50,10 @@ function findingOf(rule: Rule, proofs: readonly Fault[], level: Level | undefine
 /** Of two proofs of one fault, the more severe one tells more; of two alike, the one with fewer conditions. */
 function tellsMore(fault: Fault, known: Fault): boolean {
   if (fault.level !== known.level) return moreSevere(fault.level, known.level) === fault.level;
-  return weightOf(fault.answer) < weightOf(known.answer);
+  const [weight, knownWeight] = [weightOf(fault.answer), weightOf(known.answer)];
+  if (weight !== knownWeight) return weight < knownWeight;
+  // What is read is the answer to the request itself.
+  return isPreflight(known.answer.request) && !isPreflight(fault.answer.request);
 }
 
 /** The conditions without which nobody has seen the fault; the others made no difference. */
@@ -76,7 +80,12 @@ function witnessOf({ request, headers }: Answer, conditions: readonly Clause[]):
   return {
     method: request.method,
     origin: request.origin,
-    headers: headers.map(({ name, value }) => ({ name: titleCase(name), value: value ?? '(not told by the code)' })),
+    headers: headers.map(({ name, value, requesterPart }) => {
+      return {
+        name: titleCase(name),
+        value: value ?? (requesterPart ? `(${requesterPart})` : '(not told by the code)'),
+      };
+    }),
     when: conditions.map(({ text }) => text),
   };
 }

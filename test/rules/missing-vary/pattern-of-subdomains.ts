@@ -8,6 +8,7 @@ export default {
     response.headers.delete('Access-Control-Allow-Origin');
     if (origin !== null && OWN_SITE.test(origin)) {
       response.headers.set('Access-Control-Allow-Origin', origin);
+      //                                                  ^^^^^^ warning missing-vary 💡
     }
     return response;
   },

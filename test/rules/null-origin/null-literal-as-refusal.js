@@ -7,7 +7,7 @@ app.use((req, res, next) => {
   const origin = req.get('origin');
   res.vary('origin');
   res.set('Access-Control-Allow-Origin', known.has(origin) ? origin : null);
-  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning null-origin 💡
+  //                                                                  ^^^^ warning null-origin 💡
   next();
 });
 

@@ -29,6 +29,7 @@ function isLiteral(node: ts.Node): boolean {
     ts.isTemplateExpression(node) ||
     node.kind === ts.SyntaxKind.TrueKeyword ||
     node.kind === ts.SyntaxKind.FalseKeyword ||
+    node.kind === ts.SyntaxKind.NullKeyword ||
     ts.isNumericLiteral(node)
   );
 }

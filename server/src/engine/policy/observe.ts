@@ -47,5 +47,5 @@ function textIn(value: Value): string | undefined {
 function requesterPartIn(value: Value): string | undefined {
   if (value.kind !== 'unknown') return undefined;
   const [source, ...others] = value.from;
-  return source?.kind === 'requester' && others.length === 0 ? source.part : undefined;
+  return source?.kind === 'requester' && others.length === 0 ? value.text : undefined;
 }

@@ -74,8 +74,13 @@ function message(conditions: readonly Clause[], answer: Answer, header: SentHead
     ? `Any website can read this response with the visitor's cookies${when(conditions)}`
     : `Any website can read this response${when(conditions)}, also from inside a network that only the visitor can reach`;
   const what = header.requesterPart
-    ? `${writer(header)} allows whatever origin the request names in ${header.requesterPart}`
+    ? `${writer(header)} allows whatever origin the request names in ${partName(header.requesterPart)}`
     : `${writer(header)} echoes every Origin${option(header)}`;
   const credentials = cookies ? ' and allows credentials' : '';
   return `${consequence}: ${what}${credentials}; ${EVIL} gets in.${assumption(header)}`;
+}
+
+/** `req.query.site` as code, "the x-origin header" as it is. */
+function partName(part: string): string {
+  return part.startsWith('the ') ? part : `\`${part}\``;
 }

@@ -39,7 +39,7 @@ export function credentialsElsewhere(answer: Answer): readonly Related[] {
 export function useElsewhere(header: SentHeader, cause: Place = header.cause): readonly Related[] {
   const { site } = header;
   const inside = site.file === cause.file && site.start <= cause.start && cause.end <= site.end;
-  return inside ? [] : [{ place: site, message: 'It is sent from here.' }];
+  return inside ? [] : [{ place: site, message: header.library ? 'It is used here.' : 'It is sent from here.' }];
 }
 
 /** `https://evil.example` as a title in a sentence. */
