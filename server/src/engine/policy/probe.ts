@@ -1,6 +1,6 @@
 // Step 4: probes every target of a file and folds what comes back into one policy per target.
 
-import type ts from 'typescript';
+import ts from 'typescript';
 import { newExchange, type ProbeRequest } from '../exchange/exchange.ts';
 import { writePairs } from '../frameworks/by-hand/writing.ts';
 import { explore, type Path } from '../interpreter/path.ts';
@@ -27,6 +27,7 @@ const MOST_PATHS = 48;
 const MOST_SETUPS = 12;
 const MOST_TARGETS = 120;
 const DEEPEST_SETUP = 3;
+const HEADERS_NAME = /headers?|cors/i;
 
 /** What was met while probing, over all runs so far. */
 interface Met {
@@ -123,7 +124,7 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
     requestsBy(origin, target.methods, target.path);
   const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
     asked.flatMap((request) => ask(subject, target, request, met));
-  const origins = probeOrigins([...new Set([...met.sources].flatMap(namedOrigins))]);
+  const origins = probeOrigins([...met.sources].map(namedOrigins));
   // A target that gives no CORS header to anybody has no policy: most functions and routes are told by one request each.
   const isOfInterest = origins.some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1))));
   const answers = isOfInterest ? askAll(origins.flatMap(requests)) : [];
@@ -177,7 +178,7 @@ function requestWithout(): ProbeRequest {
 /** A shared object of headers that no code in sight sends: judged as it stands. */
 function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
   const left = [...met.headerObjects].filter(
-    (node) => !met.objects.has(node) && node.getSourceFile() === subject.source,
+    (node) => !met.objects.has(node) && node.getSourceFile() === subject.source && isCalledHeaders(node),
   );
   return left.map((node) => {
     const { all, complete } = explore((path) => {
@@ -190,4 +191,17 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
     const answers = complete ? all.flatMap(({ result }) => result) : [];
     return { label: 'these headers', place: placeOf(node), answers };
   });
+}
+
+/** Whether an object goes by a name that says what it is for: `corsHeaders`, `headers: { … }`. */
+function isCalledHeaders(node: ts.Node): boolean {
+  for (let outer = node.parent; outer && !ts.isStatement(outer); outer = outer.parent) {
+    if (
+      (ts.isVariableDeclaration(outer) || ts.isPropertyAssignment(outer)) &&
+      HEADERS_NAME.test(outer.name.getText())
+    ) {
+      return true;
+    }
+  }
+  return false;
 }

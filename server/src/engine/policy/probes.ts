@@ -1,6 +1,7 @@
 // The requests that the engine probes with: every question that a rule asks has its origin here.
 
 import type { ProbeRequest } from '../exchange/exchange.ts';
+import type { NamedOrigins } from './named-origins.ts';
 
 /** Nobody's friend: whoever lets it in lets everybody in. */
 export const EVIL = 'https://evil.example';
@@ -9,11 +10,12 @@ export const NULL_ORIGIN = 'null';
 
 /** The headers that an application's script sends with JSON and a token. */
 const REQUEST_HEADERS = 'authorization, content-type';
-const MOST_NAMED_ORIGINS = 6;
 
 /** Who asks: a stranger, `null`, nobody (no Origin header), and some of the origins that the code names. */
-export function probeOrigins(named: readonly string[]): readonly (string | undefined)[] {
-  return [EVIL, NULL_ORIGIN, undefined, ...named.slice(0, MOST_NAMED_ORIGINS)];
+export function probeOrigins(named: readonly NamedOrigins[]): readonly (string | undefined)[] {
+  const some = (kind: keyof NamedOrigins, most: number) => named.flatMap((one) => one[kind]).slice(0, most);
+  const origins = [...some('spelled', 5), ...some('matched', 3), ...some('hosted', 2)];
+  return [...new Set([EVIL, NULL_ORIGIN, undefined, ...origins])];
 }
 
 /** The requests by one origin to an endpoint: one actual request for each kind of method, and a preflight. */
