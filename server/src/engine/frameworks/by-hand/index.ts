@@ -18,7 +18,7 @@ import {
 import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { runCallbacks } from './callbacks.ts';
 import { readHeaderByCall } from './reading.ts';
-import { isClientSide, noteClientHeaders, writeByAssignment, writeByCall } from './writing.ts';
+import { noteClientHeaders, sendsNoResponse, writeByAssignment, writeByCall } from './writing.ts';
 
 /** Parts of a request that its sender fills. */
 const SENT_DATA = new Set([
@@ -89,12 +89,12 @@ const READS_DATA = /\.(?:json|text|formData|arrayBuffer|blob|body|param|params|q
 export function ambientCall(callee: Unknown, call: NativeCall, isNew: boolean): Value {
   const { run, node, args } = call;
   const { exchange } = run;
-  if (!exchange && isClientSide(callee)) noteClientHeaders(call);
+  const isNoResponse = sendsNoResponse(callee);
+  if (isNoResponse) noteClientHeaders(call);
   if (exchange) {
     const header = readHeaderByCall(exchange.request, callee, call);
     if (header) return header;
-    if (isClientSide(callee)) noteClientHeaders(call);
-    else if (!exchange.sent) writeByCall(exchange, callee, call, isNew);
+    if (!isNoResponse && !exchange.sent) writeByCall(exchange, callee, call, isNew);
     if (handsOver(call)) exchange.handedOver = true;
     if (mayRefuse(callee, call)) return refuse(call);
   }

@@ -19,11 +19,18 @@ const RESPONSE_HEADER = /^(?:access-control-(?:allow|expose|max)-|vary$)/i;
 const CLIENT_SIDE =
   /(?:^|[.\s/])(?:axios|fetch|\$fetch|ofetch|got|ky|superagent|request|needle|undici|XMLHttpRequest|ajax|HttpHeaders|HttpLink|createHttpLink|httpClient|http\.(?:get|post|put|patch|delete))(?:$|[.\s(/])|setRequestHeader$|\.defaults\b/i;
 
-export function isClientSide(callee: Unknown): boolean {
-  return CLIENT_SIDE.test(callee.key) || CLIENT_SIDE.test(callee.text);
+/** Code that says what it expects of a response: it sends none. */
+const ASSERTION = /(?:^|[^\w$])(?:expect|assert|should)(?:$|[^\w$])/;
+const TEST_PACKAGE =
+  /^(?:node:)?(?:assert|test)(?:\/|$)|^(?:vitest|chai|supertest|sinon|ava|tap|uvu|nock|msw|bun:test|jest|mocha)(?:\/|$)|^@(?:jest|playwright|testing-library)\//;
+
+/** Whether headers that are given to it are a request's, or only expected. */
+export function sendsNoResponse({ key, text, from }: Unknown): boolean {
+  const isFromTest = from.some((source) => source.kind === 'module' && TEST_PACKAGE.test(source.name));
+  return isFromTest || [CLIENT_SIDE, ASSERTION].some((pattern) => pattern.test(key) || pattern.test(text));
 }
 
-/** Remembers header objects that go out with a request: they are no response's. */
+/** Remembers header objects that go out with a request, or are only expected: they are no response's. */
 export function noteClientHeaders({ run, args }: NativeCall): void {
   for (const arg of args) {
     const value = run.force(arg);
@@ -101,7 +108,7 @@ export function writeByAssignment(
   value: Value,
   node: ts.Node,
 ): void {
-  if (isClientSide(target)) return;
+  if (sendsNoResponse(target)) return;
   if (/^headers$/i.test(name)) writePairs(exchange.headers, run, run.force(value), node);
   else if (RESPONSE_HEADER.test(name) && /headers?$|^set\b/i.test(target.key)) {
     const text = textOf(run, value, node);
