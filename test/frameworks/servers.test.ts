@@ -6,18 +6,38 @@ import { fixturesIn, type Fixture } from '../support/fixture.ts';
 import { compare } from '../support/oracle.ts';
 
 const TIME = 60_000;
-const BOTH = ['express-4', 'express-5'];
+const EXPRESS = ['express-4', 'express-5'];
+const CORS = ['cors-2.7.1', 'cors-2.8.5', 'cors-2.8.6'];
 
-describe.each(BOTH)('%s', (express) => {
-  it.each(named('express', express))('%s', (_, fixture) => agree(fixture, { express }), TIME);
+describe.each(EXPRESS)('%s', (express) => {
+  const fixtures = fixturesIn('express').filter((fixture) => fits(fixture, express, EXPRESS));
+  it.each(named(fixtures))('%s', (_, fixture) => agree(fixture, { express }), TIME);
 });
 
-/** The fixtures that can be run with that version of Express. */
-function named(folder: string, express: string): [string, Fixture][] {
-  const fits = (fixture: Fixture) => !fixture.with.some((name) => BOTH.includes(name) && name !== express);
-  return fixturesIn(folder)
-    .filter(fits)
-    .map((fixture) => [fixture.name, fixture]);
+describe('the cors package', () => {
+  it.each(named(fixturesIn('cors-package')))(
+    '%s',
+    (_, fixture) => agree(fixture, { express: chosen(fixture, EXPRESS), cors: chosen(fixture, CORS) }),
+    TIME,
+  );
+});
+
+describe("Node's own servers", () => {
+  it.each(named(fixturesIn('node-http')))('%s', (_, fixture) => agree(fixture, {}), TIME);
+});
+
+/** The release that a fixture asks for, else the newest. */
+function chosen(fixture: Fixture, releases: readonly string[]): string {
+  return releases.findLast((release) => fits(fixture, release, releases)) ?? '';
+}
+
+/** Whether a fixture that may ask for one of the releases can be run with this one. */
+function fits(fixture: Fixture, release: string, releases: readonly string[]): boolean {
+  return fixture.with.includes(release) || !fixture.with.some((name) => releases.includes(name));
+}
+
+function named(fixtures: readonly Fixture[]): [string, Fixture][] {
+  return fixtures.map((fixture) => [fixture.name, fixture]);
 }
 
 async function agree(fixture: Fixture, packages: Readonly<Record<string, string>>): Promise<void> {

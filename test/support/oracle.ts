@@ -1,7 +1,7 @@
 // The oracle: does a real server answer as the engine says that its code answers? Asks a fixture's process and the
 // engine the same questions, and tells where they disagree.
 
-import type { Answer, Asked, Clause, Derived, ProbeRequest } from './check-policy.ts';
+import type { Answer, Asked, Clause, Derived, ProbeRequest, Project } from './check-policy.ts';
 import { derive, endpointRequests, preflightBy, requestBy } from './check-policy.ts';
 import { projectOf, type Fixture } from './fixture.ts';
 import { FixtureServer, type Observed } from './fixture-server.ts';
@@ -18,11 +18,14 @@ export interface Verdict {
 /** Compares all answers of a fixture that is run with these packages: `{ cors: 'cors-2.7.1' }`. */
 export async function compare(fixture: Fixture, packages: Readonly<Record<string, string>>): Promise<Verdict> {
   const verdict = { compared: 0, withCors: 0, disagreements: [] as string[] };
+  const project = projectOf(fixture, packages);
   for (const environment of fixture.environments) {
     const server = new FixtureServer(fixture.entry, packages, environment);
     try {
-      for (const request of requestsTo(fixture, packages, environment)) {
-        const derived = derivedIn(fixture, packages, environment, request);
+      for (const request of requestsTo(fixture, project, environment)) {
+        const derived = derive(project, request).filter(({ clauses }) =>
+          clauses.every((clause) => mayHoldIn(environment, clause)),
+        );
         const observed = await askServer(server, request, derived);
         verdict.compared += 1;
         if (observed?.headers.some(([name]) => name.startsWith('access-control-'))) verdict.withCors += 1;
@@ -34,17 +37,6 @@ export async function compare(fixture: Fixture, packages: Readonly<Record<string
     }
   }
   return verdict;
-}
-
-function derivedIn(
-  fixture: Fixture,
-  packages: Readonly<Record<string, string>>,
-  environment: Readonly<Record<string, string>>,
-  request: ProbeRequest,
-): readonly Derived[] {
-  return derive(projectOf(fixture, packages), request).filter(({ clauses }) =>
-    clauses.every((clause) => mayHoldIn(environment, clause)),
-  );
 }
 
 function askServer(server: FixtureServer, request: ProbeRequest, derived: readonly Derived[]) {
@@ -67,12 +59,12 @@ function nameOf({ method, path, origin, requestMethod }: ProbeRequest, environme
 
 function requestsTo(
   fixture: Fixture,
-  packages: Readonly<Record<string, string>>,
+  project: Project,
   environment: Readonly<Record<string, string>>,
 ): readonly ProbeRequest[] {
   const text = [...Object.values(fixture.files), ...Object.values(environment)].join('\n');
   const asked = new Map<string, Asked>();
-  for (const one of [...endpointRequests(projectOf(fixture, packages)), ...fixture.requests]) {
+  for (const one of [...endpointRequests(project), ...fixture.requests]) {
     asked.set(`${one.method} ${one.path}`, one);
   }
   return [...asked.values()].flatMap(({ method, path }) =>

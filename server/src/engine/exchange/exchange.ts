@@ -39,6 +39,8 @@ export interface Exchange {
   handedOver: boolean;
   /** True when code that nobody shows was passed by: it may have answered. */
   passedUnseen: boolean;
+  /** What happens once the handler that runs at the moment has come to its end: the request's body ends. */
+  readonly later: (() => void)[];
 }
 
 export function newExchange(request: ProbeRequest): Exchange {
@@ -53,5 +55,6 @@ export function newExchange(request: ProbeRequest): Exchange {
     callbackLeftOut: false,
     handedOver: false,
     passedUnseen: false,
+    later: [],
   };
 }

@@ -5,10 +5,16 @@ import { awaited } from '../interpreter/evaluate.ts';
 import type { Run } from '../interpreter/run.ts';
 import type { Value } from '../interpreter/value.ts';
 
-/** Waits for a handler; one that threw or rejected has not answered properly: `failed`. */
-export function awaitOutcome(run: Run, exchange: Exchange, result: Value): void {
+/** Waits for a handler and for what it has left for later; true when something of it threw or rejected. */
+export function hasFailed(run: Run, exchange: Exchange, result: Value): boolean {
   if (!run.stopped) awaited(run, result);
-  if (run.takeThrown() && !exchange.sent) fail(exchange);
+  runLater(run, exchange);
+  return run.takeThrown() !== undefined;
+}
+
+/** Lets happen what a handler waits for after its end. */
+export function runLater(run: Run, { later }: Exchange): void {
+  for (let next = later.shift(); next; next = later.shift()) if (!run.stopped) next();
 }
 
 /** The answer to a request whose handler failed before it had sent anything. */

@@ -4,7 +4,7 @@ import type ts from 'typescript';
 import type { ProbeRequest } from '../exchange/exchange.ts';
 import { ORIGIN, type Source } from '../interpreter/sources.ts';
 import { unknown } from '../interpreter/unknowns.ts';
-import { primitive, undefinedValue, type Value } from '../interpreter/value.ts';
+import { primitive, undefinedValue, type Unknown, type Value } from '../interpreter/value.ts';
 
 /**
  * The value of a request header by its lower-case name, or `undefined` for one that no browser sends by itself and that
@@ -18,6 +18,12 @@ export function requestHeader(request: ProbeRequest, name: string, node: ts.Node
       return referer(request, node);
     case 'host':
     case ':authority':
+    case ':scheme':
+      return { ...unknownPart(`the ${name} header`, { kind: 'server', part: name }, node), present: true };
+    case ':method':
+      return primitive(request.method, node);
+    case ':path':
+      return pathValue(request, name, node);
     case 'x-forwarded-host':
     case 'x-forwarded-proto':
     case 'x-forwarded-for':
@@ -38,6 +44,12 @@ export function knownHeaders(request: ProbeRequest, node: ts.Node): readonly (re
   return names.map((name) => [name, requestHeader(request, name, node)]);
 }
 
+/** The path that is asked for, where the endpoint has one. */
+export function pathValue(request: ProbeRequest, part: string, node: ts.Node): Value {
+  if (request.path !== undefined) return primitive(request.path, node);
+  return { ...unknownPart(`req.${part}`, { kind: 'server', part: 'path' }, node), present: true };
+}
+
 /** The address of the asking page: as much the requester's choice as the Origin. */
 function referer({ origin }: ProbeRequest, node: ts.Node): Value {
   if (origin === undefined || origin === 'null') return undefinedValue(node);
@@ -45,7 +57,7 @@ function referer({ origin }: ProbeRequest, node: ts.Node): Value {
 }
 
 /** A part of the request of which the engine knows nothing but who decides it. */
-export function unknownPart(text: string, source: Source, node: ts.Node): Value {
+export function unknownPart(text: string, source: Source, node: ts.Node): Unknown {
   return unknown({ key: `request: ${text}`, text, node, from: [source] });
 }
 

@@ -16,8 +16,8 @@ import {
   type Value,
 } from '../interpreter/value.ts';
 import { methodTable } from './native-object.ts';
-import { pathValue } from './node-http/incoming-message.ts';
-import { knownHeaders, requesterPart, requestHeader, unknownPart } from './probe-values.ts';
+
+import { knownHeaders, pathValue, requesterPart, requestHeader, unknownPart } from './probe-values.ts';
 
 /** A Request; with what Next's NextRequest adds (`nextUrl`, `cookies`). */
 export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {

@@ -94,7 +94,7 @@ export function propertyKey(
 function withDefault(run: Run, value: Value, initializer: ts.Expression | undefined, environment: Environment): Value {
   if (!initializer) return value;
   const settled = run.force(value);
-  if (settled.kind === 'object') return settled;
+  if (settled.kind === 'object' || (settled.kind === 'unknown' && settled.present)) return settled;
   if (settled.kind === 'primitive') {
     return settled.value === undefined ? evaluate(initializer, environment, run) : settled;
   }

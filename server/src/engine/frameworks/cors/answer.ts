@@ -4,15 +4,15 @@ import type ts from 'typescript';
 import semver from 'semver';
 import type { Exchange } from '../../exchange/exchange.ts';
 import type { LibraryWriter, Write } from '../../exchange/header-list.ts';
+import { argumentOf } from '../../interpreter/builtins/argument-node.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
 import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
-import { ORIGIN } from '../../interpreter/sources.ts';
+import { dependsOnOrigin, ORIGIN } from '../../interpreter/sources.ts';
 import { native, primitive, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { addVary } from '../vary.ts';
-import { truthyError } from './index.ts';
-import { isAllowed } from './is-allowed.ts';
+import { isAllowed, isUnknownList } from './is-allowed.ts';
 import type { CorsOptions, Option } from './options.ts';
 
 export interface CorsPassage {
@@ -30,7 +30,7 @@ export function answerWithOptions(options: CorsOptions, passage: CorsPassage): v
   const origin = run.force(options.origin.value);
   if (isCallable(origin)) return askOriginCallback(origin, options, passage);
   // No origin at all switches CORS off: nothing is written and the request goes on.
-  if (!truthy(run, origin)) return passage.next();
+  if (!isUnknownList(origin) && !truthy(run, origin)) return passage.next();
   respond({ ...options, origin: settledOption(options.origin, origin) }, passage);
 }
 
@@ -54,9 +54,16 @@ function askOriginCallback(check: Value, options: CorsOptions, passage: CorsPass
   callValue(run, check, undefinedValue(node), [asked, callback], node);
 }
 
+/** An error that a callback was given; `undefined` for `null` and the like. */
+export function truthyError(run: Run, error: Value): Value | undefined {
+  const settled = run.force(error);
+  return settled.kind === 'primitive' && !settled.value ? undefined : settled;
+}
+
 function callbackOption({ property }: Option, run: Run, answered: Value, site: ts.Node): Option {
   const value = run.force(answered);
-  const node = value.kind === 'unknown' ? site : value.node;
+  const isSpelledOut = value.kind !== 'unknown' && !dependsOnOrigin(value.from);
+  const node = isSpelledOut ? value.node : argumentOf(site, 1);
   return { value, node, text: site.getText().replace(/\s+/g, ' '), property };
 }
 
@@ -86,8 +93,8 @@ function writeOrigin(option: Option, passage: CorsPassage): void {
     if (text !== '*') varyOn('Origin', passage);
     return;
   }
-  if (value.kind === 'unknown') {
-    // A string, a list or a check that the code does not show: who gets in is not known, but Vary is.
+  if (value.kind === 'unknown' && !isUnknownList(value)) {
+    // A string or a check that the code does not show: who gets in is not known, but Vary is.
     exchange.headers.set('Access-Control-Allow-Origin', [value], write);
     varyOn('Origin', passage);
     return;

@@ -20,7 +20,7 @@ import { placeOf } from '../../source/place.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
 import { defineFramework } from '../framework.ts';
 import { lastWord } from '../express/router.ts';
-import { answerWithOptions, type CorsPassage } from './answer.ts';
+import { answerWithOptions, truthyError, type CorsPassage } from './answer.ts';
 import { readDelegatedOptions, readOptions } from './options.ts';
 
 /** The release that is assumed where no version is known. */
@@ -99,12 +99,6 @@ function answerAsDelegated(given: Settled | undefined, passage: CorsPassage): vo
   } else {
     answerWithOptions(readDelegatedOptions(run, given, node, library.version), passage);
   }
-}
-
-/** An error that a callback was given; `undefined` for `null` and the like. */
-export function truthyError(run: Run, error: Value): Value | undefined {
-  const settled = run.force(error);
-  return settled.kind === 'primitive' && !settled.value ? undefined : settled;
 }
 
 /** The middleware alone, for where nobody has seen it mounted. */

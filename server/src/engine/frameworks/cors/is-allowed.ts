@@ -1,6 +1,6 @@
 // `isOriginAllowed` of `cors`: a list asks its members, a string compares, a RegExp tests, anything else truthy lets in.
 
-import type ts from 'typescript';
+import ts from 'typescript';
 import { equals, truthy } from '../../interpreter/operations.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { getProperty } from '../../interpreter/properties.ts';
@@ -32,6 +32,15 @@ export function isAllowed(run: Run, allowed: Value, origin: Value, node: ts.Node
     return { answer: truthy(run, callValue(run, test, settled, [origin], node)), by: settled.node };
   }
   return { answer: true, by: settled.node };
+}
+
+const LIST_METHODS = /^(?:split|map|filter|flatMap|flat|concat|slice|sort|keys|values|from)$/;
+
+/** Whether an unknown can only be a list: `process.env.ORIGINS.split(',')`. A list is true even when it is empty. */
+export function isUnknownList(value: Value): boolean {
+  const { node } = value;
+  if (value.kind !== 'unknown' || !ts.isCallExpression(node)) return false;
+  return ts.isPropertyAccessExpression(node.expression) && LIST_METHODS.test(node.expression.name.text);
 }
 
 function firstThatAllows(run: Run, members: readonly Value[], origin: Value, node: ts.Node): Allowed {

@@ -15,9 +15,9 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { argumentNode, methodTable } from '../native-object.ts';
-import { headersObject, incomingMessage, pathValue } from '../node-http/incoming-message.ts';
+import { headersObject, incomingMessage } from '../node-http/incoming-message.ts';
 import { finish, pairsOf, serverResponse, setNodeHeader } from '../node-http/server-response.ts';
-import { requestHeader, requesterPart, unknownPart } from '../probe-values.ts';
+import { pathValue, requestHeader, requesterPart, unknownPart } from '../probe-values.ts';
 import { addVary } from '../vary.ts';
 import { valueSide } from '../../exchange/write.ts';
 

@@ -8,7 +8,7 @@ import { isCallable } from '../../interpreter/operations.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
-import { fail } from '../outcome.ts';
+import { fail, runLater } from '../outcome.ts';
 import { matchesPath, type PathPattern, type PathSyntax } from './paths.ts';
 
 export interface Layer {
@@ -153,6 +153,7 @@ function callHandler(
   next: Next,
 ): void {
   let passedOn = false;
+  exchange.handedOver = false;
   const nextValue = native('next', node, (call) => {
     const given = call.args[0] && run.force(call.args[0]);
     const isAgain = passedOn;
@@ -163,6 +164,7 @@ function callHandler(
   const self = undefinedValue(node);
   const args = error ? [error, request, response, nextValue] : [request, response, nextValue];
   const result = callValue(run, handler, self, args, node);
+  runLater(run, exchange);
   const thrown = run.takeThrown();
   const rejected = thrown ? undefined : rejection(run, result);
   if (passedOn || run.exhausted) return;
@@ -181,12 +183,12 @@ function passOn(given: Settled | undefined, next: Next): void {
 }
 
 /**
- * A handler that has come to its end with nothing said: code that nobody shows goes on later, a callback, a stream. One
- * that takes `next` calls it then, any other answers. A library's own handler has no such code, and a callback that
- * another path follows is not followed here.
+ * A handler that has come to its end with nothing said, but handed something over: code that nobody shows goes on later,
+ * a callback, a stream. A handler that takes `next` calls it then, any other answers. A callback that another path
+ * follows is not followed here.
  */
 function goOnLater(handler: ObjectValue, run: Run, exchange: Exchange, next: () => void): void {
-  if (handler.internal.type !== 'closure' || exchange.callbackLeftOut) exchange.unanswered = true;
+  if (!exchange.handedOver || exchange.callbackLeftOut) exchange.unanswered = true;
   else if (arity(handler) >= 3 && !run.stopped) next();
   else exchange.sent = true;
 }

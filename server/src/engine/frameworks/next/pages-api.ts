@@ -8,7 +8,7 @@ import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { undefinedValue } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
-import { awaitOutcome } from '../outcome.ts';
+import { fail, hasFailed } from '../outcome.ts';
 
 const API_FILE = /(?:^|\/)pages\/api\/.*\.(?:[cm]?[jt]sx?)$/;
 
@@ -33,7 +33,7 @@ export function pagesApiEndpoints(module: ModuleInstance, run: Run): readonly En
         // Next adds some of Express's methods, and `vary` is not among them.
         exchange.server = 'node';
         const result = callValue(inner, handler, undefinedValue(handler.node), [request, response], handler.node);
-        awaitOutcome(inner, exchange, result);
+        if (hasFailed(inner, exchange, result) && !exchange.sent) fail(exchange);
       },
     },
   ];

@@ -2,6 +2,8 @@
 
 import type ts from 'typescript';
 import type { ProbeRequest } from '../../exchange/exchange.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { knownText } from '../../interpreter/operations.ts';
 import {
   array,
   define,
@@ -9,10 +11,11 @@ import {
   native,
   primitive,
   type HostLookup,
+  type NativeCall,
   type ObjectValue,
   type Value,
 } from '../../interpreter/value.ts';
-import { knownHeaders, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { knownHeaders, pathValue, requesterPart, requestHeader } from '../probe-values.ts';
 
 /** A request object; `extra` knows what a framework adds. */
 export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: HostLookup): ObjectValue {
@@ -31,6 +34,8 @@ export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: Ho
         return pathValue(request, name, at);
       case 'on':
       case 'once':
+      case 'addListener':
+        return native(name, at, listen);
       case 'setEncoding':
         return native(name, at, (call) => call.self);
       default:
@@ -38,6 +43,16 @@ export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: Ho
     }
   };
   return hostObject('IncomingMessage', node, lookup, [{ kind: 'exchange' }]);
+}
+
+/** The body of a probe is empty: it ends when the handler has run, and nothing else ever happens to it. */
+function listen(call: NativeCall): Value {
+  const { run, args, node } = call;
+  const [event, listener] = args;
+  if (listener && knownText(run, event) === 'end') {
+    run.exchange?.later.push(() => void callValue(run, listener, call.self, [], node));
+  }
+  return call.self;
 }
 
 /** `req.headers`: lower-case names only; `req.headers.Origin` is not there. */
@@ -49,10 +64,4 @@ export function headersObject(request: ProbeRequest, node: ts.Node): ObjectValue
 
 function nodeHeader(request: ProbeRequest, name: string, node: ts.Node): Value {
   return name === name.toLowerCase() ? requestHeader(request, name, node) : primitive(undefined, node);
-}
-
-/** The path that is asked for, where the endpoint has one. */
-export function pathValue(request: ProbeRequest, part: string, node: ts.Node): Value {
-  if (request.path !== undefined) return primitive(request.path, node);
-  return unknownPart(`req.${part}`, { kind: 'server', part: 'path' }, node);
 }

@@ -9,7 +9,7 @@ import { hostObject, native, undefinedValue, type NativeCall, type Value } from 
 import { placeOf } from '../../source/place.ts';
 import { defineFramework } from '../framework.ts';
 import { methodTable, objectWith } from '../native-object.ts';
-import { awaitOutcome } from '../outcome.ts';
+import { hasFailed } from '../outcome.ts';
 import { incomingMessage } from './incoming-message.ts';
 import { serverResponse } from './server-response.ts';
 
@@ -24,7 +24,8 @@ export const nodeHttp = defineFramework({
 });
 
 function makeServer(call: NativeCall): Value {
-  const handler = call.args.find((arg) => isCallable(call.run.force(arg)));
+  // The handler comes last; which options stand before it may hang on the environment.
+  const handler = call.args.findLast((arg) => isCallable(call.run.force(arg)));
   if (handler) call.run.sites.push(() => [handlerEndpoint(call.run.force(handler), call.node)]);
   const methods = methodTable({
     on: onEvent,
@@ -63,5 +64,5 @@ export function respondByNodeHandler(run: Run, exchange: Exchange, handler: Valu
   const request = incomingMessage(exchange.request, node);
   const response = serverResponse(exchange, node);
   const result = callValue(run, handler, undefinedValue(node), [request, response], node);
-  awaitOutcome(run, exchange, result);
+  if (hasFailed(run, exchange, result) && !exchange.sent) exchange.unanswered = true;
 }
