@@ -1,6 +1,7 @@
 // Small building blocks for models: objects whose methods are native functions.
 
-import ts from 'typescript';
+import type ts from 'typescript';
+import { argumentOf } from '../interpreter/builtins/argument-node.ts';
 import {
   define,
   native,
@@ -37,9 +38,4 @@ export function functionWith(target: ObjectValue, properties: Readonly<Record<st
 /** What stands in the code as the n-th argument of a call; the call itself where nothing does. */
 export function argumentNode(call: NativeCall, index: number): ts.Node {
   return argumentOf(call.node, index);
-}
-
-export function argumentOf(node: ts.Node, index: number): ts.Node {
-  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return node.arguments?.[index] ?? node;
-  return node;
 }

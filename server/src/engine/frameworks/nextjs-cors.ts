@@ -3,7 +3,8 @@
 
 import { callValue } from '../interpreter/call.ts';
 import { native, promise, undefinedValue, type NativeCall, type Value } from '../interpreter/value.ts';
-import { corsMiddleware, NEWEST, truthyError } from './cors/index.ts';
+import { corsMiddleware, NEWEST } from './cors/index.ts';
+import { truthyError } from './cors/answer.ts';
 import { defineFramework } from './framework.ts';
 
 export const nextjsCors = defineFramework({
