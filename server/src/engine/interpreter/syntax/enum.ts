@@ -1,6 +1,6 @@
 // TypeScript's enums, `const` or not: an object of their members, and of the names of numeric members by number.
 
-import ts from 'typescript';
+import type ts from 'typescript';
 import { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
 import { propertyKey } from '../pattern.ts';
