@@ -4,7 +4,7 @@ const allowedOrigins = ['https://app.example.com'];
 
 createServer((req, res) => {
   const origin = req.headers.origin;
-  const headers: Record<string, string> = {
+  const headers = {
     ...(origin && allowedOrigins.includes(origin) ? { 'Access-Control-Allow-Origin': origin } : {}),
     Vary: 'Origin',
     'Access-Control-Allow-Credentials': 'true',

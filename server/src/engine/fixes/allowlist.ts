@@ -4,7 +4,7 @@
 import ts from 'typescript';
 import { allowlistIn, hit, type Allowlist } from './allowlist-constant.ts';
 import { before, type Changes } from './changes.ts';
-import { insert, replace } from './edits.ts';
+import { replace } from './edits.ts';
 import { siteOf, type Facts } from './facts.ts';
 import {
   bare,
@@ -19,7 +19,7 @@ import { freeNameAt, functionsAround } from './names.ts';
 import { originAt, type OriginAtHand } from './request-origin.ts';
 import { receiverOf, requestKindOf } from './server-kind.ts';
 import { anchorOf, putCondition, removeLink, type Anchor } from './statements.ts';
-import { isTypeScript, styleOf } from './style.ts';
+import { styleOf } from './style.ts';
 import { outermostObject, withVary } from './vary-edits.ts';
 
 /** The ways to write the pattern in place of the header at fault, best first; none where no request is at hand. */
@@ -123,7 +123,7 @@ function guardedProperty(
   const { name, declared } = variableFor(origin, anchor);
   const condition = conditionOn(name, object, allowlist);
   const spread = `...(${condition} ? { ${property.name.getText()}: ${name} } : {})`;
-  return { before: before(anchor, declared), write: [...typedHeaders(object), replace(property, spread)] };
+  return { before: before(anchor, declared), write: [replace(property, spread)] };
 }
 
 /** The condition on which an object is spread into another. */
@@ -134,14 +134,6 @@ function conditionAround(object: ts.ObjectLiteralExpression): ts.Expression | un
   if (ts.isConditionalExpression(parent) && parent.whenTrue === node) return parent.condition;
   const isAnd = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
   return isAnd && parent.right === node ? parent.left : undefined;
-}
-
-/** A variable of headers needs its type where one of them may be missing. */
-function typedHeaders(object: ts.ObjectLiteralExpression): Changes {
-  const { parent } = object;
-  const source = object.getSourceFile();
-  if (!isTypeScript(source) || !ts.isVariableDeclaration(parent) || parent.type) return [];
-  return [insert(source, parent.name.end, ': Record<string, string>')];
 }
 
 /** A variable that holds the origin: the one that is there, or a new one and its declaration. */

@@ -4,7 +4,7 @@ const allowedOrigins = ['https://app.example.com'];
 
 export async function GET(req: NextRequest) {
   const origin = req.headers.get('origin');
-  const headers: Record<string, string> = {
+  const headers = {
     ...(origin && allowedOrigins.includes(origin) ? { 'Access-Control-Allow-Origin': origin } : {}),
     Vary: 'Origin',
     'Access-Control-Allow-Credentials': 'true',

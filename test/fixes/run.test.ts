@@ -1,0 +1,83 @@
+// Fixed code is run and attacked: the trusted origin gets in, nobody else does, caches are told, and a request without
+// an Origin is served as before.
+
+import { describe, expect, test } from 'vitest';
+import { variesOn } from '../../server/src/engine/fetch-standard/vary.ts';
+import { runnable, type RealAnswer, type Runnable } from '../support/fixed-code.ts';
+import { fixCasesIn, fixGroups, type FixCase } from '../support/fix-case.ts';
+
+const TRUSTED = 'https://app.example.com';
+const STRANGERS = [
+  'https://evil.example',
+  'null',
+  'https://app.example.com.evil.example',
+  'https://evilapp.example.com',
+  'https://evil.example/app.example.com',
+  'http://app.example.com',
+  'https://app.example.com:8443',
+  'https://appxexample.com',
+  'https://x.app.example.com',
+  'https://example.com',
+];
+const PRODUCTION = { NODE_ENV: 'production' };
+
+describe.each(fixGroups())('%s', (group) => {
+  test.each(fixCasesIn(group).flatMap(withRunnable))('$name', { timeout: 30_000 }, async ({ server }) => {
+    try {
+      if (group === 'credentials') await expectPublic(server);
+      else await expectAllowlist(server, group !== 'fixed-origin');
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+test('what only development runs lets in what development serves, and no stranger', async () => {
+  const one = fixCasesIn('cors-options').find(({ name }) => name === 'only-in-development');
+  const server = one && runnable(one, { NODE_ENV: 'development' });
+  expect(allowed(await server?.ask('GET', 'http://localhost:3000'))).toBe('http://localhost:3000');
+  expect(allowed(await server?.ask('GET', 'https://evil.example'))).toBe(undefined);
+  await server?.stop();
+});
+
+test('nearly every case is run', () => {
+  const cases = fixGroups().flatMap((group) => fixCasesIn(group));
+  const left = cases.filter((one) => runnable(one, PRODUCTION) === undefined).map(({ name }) => name);
+  expect(left).toEqual(['row-of-next-config', 'next-config', 'next-config-in-typescript', 'shared-object']);
+});
+
+function withRunnable(one: FixCase): { name: string; server: Runnable }[] {
+  const server = runnable(one, PRODUCTION);
+  return server ? [{ name: one.name, server }] : [];
+}
+
+async function expectAllowlist(server: Runnable, varies: boolean): Promise<void> {
+  const welcome = await server.ask('GET', TRUSTED);
+  expect(allowed(welcome)).toBe(TRUSTED);
+  const anonymous = await server.ask('GET', undefined);
+  expect(anonymous.status).toBe(200);
+  const answers = [welcome, anonymous];
+  for (const origin of STRANGERS) {
+    const refused = await server.ask('GET', origin);
+    expect([undefined, TRUSTED], `${origin} gets in`).toContain(allowed(refused));
+    expect(refused.status, `${origin} is an error of the server`).toBeLessThan(500);
+    answers.push(refused);
+    const preflight = await server.ask('OPTIONS', origin);
+    expect([undefined, TRUSTED], `${origin} gets in by its preflight`).toContain(allowed(preflight));
+  }
+  if (!varies) return;
+  for (const { headers } of answers) expect(variesOn([headers.get('vary') ?? ''], 'origin')).toBe(true);
+}
+
+/** For everybody, but without cookies. */
+async function expectPublic(server: Runnable): Promise<void> {
+  for (const origin of [TRUSTED, 'https://evil.example', undefined]) {
+    const { headers } = await server.ask('GET', origin);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.has('access-control-allow-credentials')).toBe(false);
+  }
+}
+
+function allowed(answer: RealAnswer | undefined): string | undefined {
+  return answer?.headers.get('access-control-allow-origin');
+}

@@ -1,0 +1,131 @@
+// Runs fixed code for real and asks it as browsers would: servers as processes of their own over HTTP, handlers that
+// return a Response, or an object for a cloud, in this process with Node's own fetch classes.
+
+import { createServer, type RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import type { FixCase } from './fix-case.ts';
+import { FixtureServer } from './fixture-server.ts';
+
+export interface RealAnswer {
+  readonly status: number;
+  /** By lower-case name; lines of one name joined as browsers do. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+export interface Runnable {
+  ask(method: string, origin: string | undefined): Promise<RealAnswer>;
+  stop(): Promise<void>;
+}
+
+type Handler = (...args: unknown[]) => unknown;
+
+const PACKAGES = { express: 'express-5', cors: 'cors-2.8.6' };
+const OUTPUT = fileURLToPath(new URL('../../.cache/fixed-code/', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** Something to ask; `undefined` for code that answers nobody by itself. */
+export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<string, string>>): Runnable | undefined {
+  const server = [...after].find(([, text]) => /\.listen\(/.test(text));
+  if (server) return serverProcess(fixedPath(server[0]), env);
+  const [first] = after;
+  if (!first || /next\.config|headers\.ts$/.test(first[0])) return undefined;
+  const file = fixedPath(first[0]);
+  return inThisProcess(file, load(file));
+}
+
+function serverProcess(file: string, env: Readonly<Record<string, string>>): Runnable {
+  const server = new FixtureServer(file, PACKAGES, env);
+  return {
+    ask: async (method, origin) => {
+      const answer = await server.ask(method, '/', headersOf(method, origin), true);
+      if (!answer) throw new Error(`${file} does not answer.`);
+      return { status: answer.status, headers: joined(answer.headers) };
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** The headers that a browser sends with a request by this origin. */
+function headersOf(method: string, origin: string | undefined): Record<string, string> {
+  const preflight: Record<string, string> = method === 'OPTIONS' ? { 'access-control-request-method': 'PUT' } : {};
+  if (origin === undefined) return preflight;
+  return { origin, ...(origin === 'null' ? {} : { referer: `${origin}/page.html` }), ...preflight };
+}
+
+function joined(lines: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const [name, value] of lines) {
+    const known = headers.get(name.toLowerCase());
+    headers.set(name.toLowerCase(), known === undefined ? value : `${known}, ${value}`);
+  }
+  return headers;
+}
+
+function load(file: string): Record<string, unknown> {
+  const outfile = path.join(
+    OUTPUT,
+    `${path.relative(fileURLToPath(new URL('../', import.meta.url)), file).replace(/[^\w.-]+/g, '-')}.cjs`,
+  );
+  buildSync({ entryPoints: [file], outfile, bundle: true, platform: 'node', packages: 'external', format: 'cjs' });
+  return require(outfile) as Record<string, unknown>;
+}
+
+function inThisProcess(file: string, exported: Record<string, unknown>): Runnable {
+  if (/pages[\\/]api/.test(file)) return nodeHandler(exported['default'] as RequestListener);
+  if (typeof exported['handler'] === 'function') return cloudFunction(exported['handler'] as Handler);
+  return webHandler(exported);
+}
+
+function webHandler(exported: Record<string, unknown>): Runnable {
+  const { NextRequest } = require('next/server') as { NextRequest: typeof Request };
+  const whole = exported['default'] as { fetch?: Handler } | undefined;
+  const handlerOf = (method: string) =>
+    (exported[method] ?? exported['middleware'] ?? whole?.fetch) as Handler | undefined;
+  return {
+    ask: async (method, origin) => {
+      const handler = handlerOf(method);
+      // Next answers a preflight without a handler itself.
+      if (!handler) return { status: 204, headers: new Map() };
+      const request = new NextRequest('http://api.example/', { method, headers: headersOf(method, origin) });
+      const response = (await handler(request)) as Response;
+      return { status: response.status, headers: joined(response.headers) };
+    },
+    stop: async () => {},
+  };
+}
+
+/** A function in a cloud that is given an event and returns an object. */
+function cloudFunction(handler: Handler): Runnable {
+  return {
+    ask: async (method, origin) => {
+      const event = { httpMethod: method, headers: headersOf(method, origin) };
+      const answer = (await handler(event)) as { statusCode: number; headers: Record<string, string> };
+      return { status: answer.statusCode, headers: joined(Object.entries(answer.headers)) };
+    },
+    stop: async () => {},
+  };
+}
+
+function nodeHandler(handler: RequestListener): Runnable {
+  const server = createServer(handler);
+  let listening: Promise<number> | undefined;
+  const listen = () =>
+    new Promise<number>((resolve) => {
+      // A server that listens on a port has an address with one.
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    });
+  return {
+    ask: async (method, origin) => {
+      const response = await fetch(`http://127.0.0.1:${await (listening ??= listen())}/`, {
+        method,
+        headers: headersOf(method, origin),
+      });
+      return { status: response.status, headers: joined(response.headers) };
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
