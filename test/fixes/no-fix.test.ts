@@ -1,0 +1,50 @@
+// Where no fix is offered: code that no edit of ours makes right by itself.
+
+import { describe, expect, test } from 'vitest';
+import { fixesOf } from '../support/check-fix.ts';
+
+describe('no fix is offered', () => {
+  test('for a list of an old cors, which forgets Vary when it refuses', () => {
+    const { problems, titles } = fixesOf({
+      'server.js': `
+        const app = require('express')();
+        app.use(require('cors')({ origin: ['https://app.example.com'] }));
+        app.get('/', (req, res) => res.json([]));
+      `,
+      'package.json': '{ "dependencies": { "cors": "2.7.1", "express": "5.2.1" } }',
+    });
+    expect(problems.map(({ finding }) => finding.rule)).toEqual(['missing-vary']);
+    expect(titles).toEqual([]);
+  });
+
+  test('for a helper of unknown make that is given the event', () => {
+    const { problems, titles } = fixesOf({
+      'handler.js': `
+        import { getHeader, setHeader } from 'h3';
+        export default (event) => {
+          setHeader(event, 'Access-Control-Allow-Origin', getHeader(event, 'origin'));
+          setHeader(event, 'Access-Control-Allow-Credentials', 'true');
+        };
+      `,
+    });
+    expect(problems.map(({ finding }) => finding.rule)).toEqual(['reflected-origin']);
+    expect(titles).toEqual([]);
+  });
+
+  test('for a response without Vary that is made elsewhere', () => {
+    const { problems, titles } = fixesOf({
+      'app/api/route.ts': `
+        import { cached } from './cached';
+        const pages = ['https://app.example.com'];
+        export async function GET(request: Request) {
+          const origin = request.headers.get('origin') ?? '';
+          if (!pages.includes(origin)) return new Response('[]', cached);
+          return new Response('[]', { headers: { 'Access-Control-Allow-Origin': origin } });
+        }
+      `,
+      'app/api/cached.ts': `export const cached = { headers: new Headers({ Server: 'ours' }) };`,
+    });
+    expect(problems.map(({ finding }) => finding.rule)).toEqual(['missing-vary']);
+    expect(titles).toEqual([]);
+  });
+});
