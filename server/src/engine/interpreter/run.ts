@@ -84,9 +84,10 @@ export class Run {
   readonly sites: (() => readonly Endpoint[])[] = [];
   /** The newest closure made from each function's syntax. */
   readonly closures = new Map<ts.Node, ObjectValue>();
-  /** Object literals that name a CORS response header, and those of them that went out with a request. */
+  /** Object literals that name a CORS response header. */
   readonly headerObjects = new Map<ts.Node, ObjectValue>();
-  readonly clientHeaders = new Set<ts.Node>();
+  /** Object literals and functions that were given to code that answers no request: it makes some, or tests. */
+  readonly clientCode = new Set<ts.Node>();
   /** The functions whose bodies were run, and the calls that made middleware which has run. */
   readonly invoked = new Set<ts.Node>();
   /** The `try` blocks around, innermost last. `asked` once a call in it was given the chance to throw. */

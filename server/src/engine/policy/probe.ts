@@ -32,8 +32,10 @@ const HEADERS_NAME = /headers?|cors/i;
 /** What was met while probing, over all runs so far. */
 interface Met {
   readonly functions: Set<ts.Node>;
-  /** Header objects whose properties were sent, or that went out with a request. */
+  /** Header objects whose properties were sent. */
   readonly objects: Set<ts.Node>;
+  /** Header objects and functions that have to do with requests of our own, or with tests. */
+  readonly clientCode: Set<ts.Node>;
   readonly headerObjects: Set<ts.Node>;
   /** The files that were run: their strings name the origins that they may let in. */
   readonly sources: Set<ts.SourceFile>;
@@ -50,6 +52,7 @@ export function probe(subject: Subject): Probed {
   const met: Met = {
     functions: new Set(),
     objects: new Set(),
+    clientCode: new Set(),
     headerObjects: new Set(),
     sources: new Set([subject.source]),
     cancelled: false,
@@ -61,7 +64,7 @@ export function probe(subject: Subject): Probed {
     // Parts come after whatever may use them, so that each is judged in its place.
     policies.push(...policiesOf(subject, parts, met));
     parts = [];
-    const codes = untouchedFunctions(subject, met.functions);
+    const codes = untouchedFunctions(subject, met.functions, met.clientCode, namesOf(met.headerObjects));
     for (const code of codes) {
       if (known.size > MOST_TARGETS || met.cancelled) return { policies, cancelled: met.cancelled };
       const setup = surroundings(code, met.functions);
@@ -72,6 +75,15 @@ export function probe(subject: Subject): Probed {
   }
   policies.push(...policiesOf(subject, parts, met), ...objectPolicies(subject, met));
   return { policies, cancelled: met.cancelled };
+}
+
+/** The names of the variables that header objects were written for. */
+function namesOf(objects: ReadonlySet<ts.Node>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { parent } of objects) {
+    if (parent && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) names.add(parent.name.text);
+  }
+  return names;
 }
 
 /** The functions around one that are set-up functions themselves, outermost first. */
@@ -163,7 +175,7 @@ function note(run: Run, met: Met, answering: boolean): void {
   if (run.abrupt?.type === 'exhausted' && run.abrupt.cancelled) met.cancelled = true;
   for (const code of run.invoked) if (answering) met.functions.add(code);
   for (const node of run.headerObjects.keys()) met.headerObjects.add(node);
-  for (const node of run.clientHeaders) met.objects.add(node);
+  for (const node of run.clientCode) met.clientCode.add(node);
   for (const { source } of run.modules.values()) met.sources.add(source);
 }
 
@@ -178,7 +190,11 @@ function requestWithout(): ProbeRequest {
 /** A shared object of headers that no code in sight sends: judged as it stands. */
 function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
   const left = [...met.headerObjects].filter(
-    (node) => !met.objects.has(node) && node.getSourceFile() === subject.source && isCalledHeaders(node),
+    (node) =>
+      !met.objects.has(node) &&
+      !met.clientCode.has(node) &&
+      node.getSourceFile() === subject.source &&
+      isCalledHeaders(node),
   );
   return left.map((node) => {
     const { all, complete } = explore((path) => {

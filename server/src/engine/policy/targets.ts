@@ -97,14 +97,20 @@ export function functionTarget(code: ts.Node, setup: readonly ts.Node[]): Target
 const WRITES_CORS = /access-control-(?:allow|expose|max)|^vary$|cors/i;
 
 /**
- * The functions of a file that touch CORS and that `seen` does not have, each only once all functions of the kind
- * around it were seen.
+ * The functions of a file that touch CORS, or name an object of CORS headers, and that `seen` does not have, each only
+ * once all functions of the kind around it were seen. Those in `leftOut` have nothing to do with answers.
  */
-export function untouchedFunctions(subject: Subject, seen: ReadonlySet<ts.Node>): readonly ts.Node[] {
+export function untouchedFunctions(
+  subject: Subject,
+  seen: ReadonlySet<ts.Node>,
+  leftOut: ReadonlySet<ts.Node>,
+  headerNames: ReadonlySet<string>,
+): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
+    if (leftOut.has(node)) return;
     if (isFunctionWithBody(node) && !seen.has(node)) {
-      if (namesCors(node)) found.push(node);
+      if (namesCors(node, headerNames)) found.push(node);
       return;
     }
     ts.forEachChild(node, visit);
@@ -114,9 +120,10 @@ export function untouchedFunctions(subject: Subject, seen: ReadonlySet<ts.Node>)
 }
 
 /** Whether a name or a string in the code (not a comment) has to do with writing CORS headers. */
-function namesCors(node: ts.Node): boolean {
+function namesCors(node: ts.Node, headerNames: ReadonlySet<string>): boolean {
+  if (ts.isIdentifier(node) && headerNames.has(node.text)) return true;
   if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) return WRITES_CORS.test(node.text);
-  return ts.forEachChild(node, (child) => namesCors(child) || undefined) ?? false;
+  return ts.forEachChild(node, (child) => namesCors(child, headerNames) || undefined) ?? false;
 }
 
 function isFunctionWithBody(node: ts.Node): boolean {

@@ -18,7 +18,7 @@ import {
 import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { runCallbacks } from './callbacks.ts';
 import { readHeaderByCall } from './reading.ts';
-import { noteClientHeaders, sendsNoResponse, writeByAssignment, writeByCall } from './writing.ts';
+import { noteClientCode, sendsNoResponse, writeByAssignment, writeByCall } from './writing.ts';
 
 /** Parts of a request that its sender fills. */
 const SENT_DATA = new Set([
@@ -90,7 +90,7 @@ export function ambientCall(callee: Unknown, call: NativeCall, isNew: boolean): 
   const { run, node, args } = call;
   const { exchange } = run;
   const isNoResponse = sendsNoResponse(callee);
-  if (isNoResponse) noteClientHeaders(call);
+  if (isNoResponse) noteClientCode(callee, call);
   if (exchange) {
     const header = readHeaderByCall(exchange.request, callee, call);
     if (header) return header;

@@ -8,7 +8,7 @@ import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { knownText, textOf } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
-import type { NativeCall, Settled, Unknown, Value } from '../../interpreter/value.ts';
+import type { NativeCall, ObjectValue, Settled, Unknown, Value } from '../../interpreter/value.ts';
 import { fieldNames } from '../express/request-response.ts';
 import { argumentNode } from '../native-object.ts';
 import { pairsOf } from '../node-http/server-response.ts';
@@ -30,15 +30,26 @@ export function sendsNoResponse({ key, text, from }: Unknown): boolean {
   return isFromTest || [CLIENT_SIDE, ASSERTION].some((pattern) => pattern.test(key) || pattern.test(text));
 }
 
-/** Remembers header objects that go out with a request, or are only expected: they are no response's. */
-export function noteClientHeaders({ run, args }: NativeCall): void {
+/** Remembers headers that go out with a request, or are only expected, and functions that deal with such. */
+export function noteClientCode(callee: Unknown, { run, args }: NativeCall): void {
   for (const arg of args) {
-    const value = run.force(arg);
+    const value = arg.kind === 'deferred' ? arg : run.force(arg);
     if (value.kind !== 'object') continue;
-    run.clientHeaders.add(value.node);
+    if (value.internal.type === 'closure') {
+      if (!callee.ambient) run.clientCode.add(value.internal.code);
+      continue;
+    }
+    noteHeaders(run, value);
     const headers = value.properties.get('headers')?.value;
-    if (headers) run.clientHeaders.add(run.force(headers).node);
+    const settled = headers && run.force(headers);
+    if (settled?.kind === 'object') noteHeaders(run, settled);
   }
+}
+
+/** The literal, and those that its properties were spread from. */
+function noteHeaders(run: Run, value: ObjectValue): void {
+  run.clientCode.add(value.node);
+  for (const { node } of value.properties.values()) if (node.parent) run.clientCode.add(node.parent);
 }
 
 /** Writes whatever CORS headers a call of something unknown hands over. */
