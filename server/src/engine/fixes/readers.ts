@@ -2,7 +2,7 @@
 // answers count as alike where they tell a browser the same.
 
 import type { TextEdit } from '../finding.ts';
-import { valuesOf, type Answer, type Policy } from '../policy/policy.ts';
+import { valuesOf, type Answer, type Clause, type Policy } from '../policy/policy.ts';
 
 /** True when every request is told the same about its origin and its credentials as before. */
 export function keepsReaders(before: readonly Policy[], after: readonly Policy[]): boolean {
@@ -19,6 +19,22 @@ export function letsIn(origins: readonly string[], edits: readonly TextEdit[], a
     const asked = answers.filter(({ request }) => request.origin === origin);
     return asked.length === 0 || asked.some((answer) => valuesOf(answer, ALLOW_ORIGIN).includes(origin));
   });
+}
+
+/**
+ * False when the code asked something unknown about the origin (a list from the environment, a database) and the fixed
+ * code asks nothing any more: a fix must not throw away whom the user has let in there.
+ */
+export function keepsChecks(before: readonly Policy[], after: readonly Policy[]): boolean {
+  return !asksUnknown(before) || asksUnknown(after);
+}
+
+function asksUnknown(policies: readonly Policy[]): boolean {
+  return policies.some(({ answers }) => answers.some(({ clauses }) => clauses.some(isOriginCheck)));
+}
+
+function isOriginCheck({ kind }: Clause): boolean {
+  return kind === 'origin-check';
 }
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
