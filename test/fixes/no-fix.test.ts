@@ -47,4 +47,25 @@ describe('no fix is offered', () => {
     expect(problems.map(({ finding }) => finding.rule)).toEqual(['missing-vary']);
     expect(titles).toEqual([]);
   });
+
+  test('that would throw away the list of the environment beside what is open in development', () => {
+    const { problems, titles } = fixesOf({
+      'server.ts': `
+        import cors from 'cors';
+        import express from 'express';
+        const app = express();
+        app.use(cors({
+          origin: (origin, callback) => {
+            const partners = process.env.PARTNERS?.split(',') ?? [];
+            if (!origin || partners.includes(origin)) callback(null, true);
+            else if (process.env.NODE_ENV !== 'production') callback(null, true);
+            else callback(new Error('Origin not allowed'));
+          },
+          credentials: true,
+        }));
+      `,
+    });
+    expect(problems.map(({ finding }) => finding.rule)).toEqual(['reflected-origin']);
+    expect(titles).toEqual([]);
+  });
 });
