@@ -78,8 +78,10 @@ export function endpointRequests(project: Project): readonly Asked[] {
   const subject = subjectOf(project);
   const first: ProbeRequest = requestBy(undefined, 'GET', undefined);
   const { all } = explore((path) => endpointsIn(subject, setUp(subject, path, first, [])), MOST_PATHS);
+  const endpoints = all.flatMap(({ result }) => result);
+  const whole = endpoints.filter(({ part }) => !part);
   const asked = new Map<string, Asked>();
-  for (const { methods, path = '/' } of all.flatMap(({ result }) => result)) {
+  for (const { methods, path = '/' } of whole.length > 0 ? whole : endpoints) {
     for (const method of methods.length === 0 ? ['GET'] : methods) {
       if (method !== 'OPTIONS') asked.set(`${method} ${path}`, { method, path });
     }
@@ -102,10 +104,11 @@ export function preflightBy(
   return { origin, method: 'OPTIONS', path, requestMethod, requestHeaders };
 }
 
-/** The endpoint that a request reaches: one of its method, else one of all methods, else any; a part where there is nothing else. */
+/** The endpoint that a request reaches, by its path and its method; a part where there is nothing else. */
 function targetFor(targets: readonly Target[], request: ProbeRequest): Target | undefined {
   const whole = targets.filter(({ kind }) => kind === 'endpoint');
-  const candidates = whole.length > 0 ? whole : targets;
+  const ofPath = targets.filter(({ path }) => path !== undefined && path === request.path);
+  const candidates = ofPath.length > 0 ? ofPath : whole.length > 0 ? whole : targets;
   const method = request.requestMethod ?? request.method;
   return (
     candidates.find(({ methods }) => methods.includes(method)) ??

@@ -113,7 +113,8 @@ type Client = (
   timeout: number,
 ) => Promise<Observed | undefined>;
 
-const askHttp1: Client = ({ port, protocol }, method, requestPath, headers, timeout) => {
+/** Asks a server of HTTP/1 once, by a connection of its own; `undefined` when no answer came in `timeout` milliseconds. */
+export const askHttp1: Client = ({ port, protocol }, method, requestPath, headers, timeout) => {
   return new Promise((resolve) => {
     const options = { host: '127.0.0.1', port, method, path: requestPath, headers, timeout, agent: false };
     const answered = (response: http.IncomingMessage): void => {

@@ -1,6 +1,7 @@
 // `headers()` of next.config: a static table of paths and headers. It can compare the Origin only by a `has` condition,
 // whose regular expression is anchored and whose groups may be used in the values (measured on 15.5 and 16.4).
 
+import { pathToRegexp } from 'path-to-regexp-v6';
 import type ts from 'typescript';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
@@ -21,6 +22,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { examplePath } from '../express/paths.ts';
 import { addVary } from '../vary.ts';
 
 const CONFIG_FILE = /(?:^|\/)next\.config\.(?:[cm]?[jt]s)$/;
@@ -29,31 +31,47 @@ export function configEndpoints(module: ModuleInstance, run: Run): readonly Endp
   if (!CONFIG_FILE.test(module.file)) return [];
   const sources = new Map<string, Endpoint>();
   for (const rule of headerRules(module, run)) {
-    const path = knownText(run, getProperty(run, rule, 'source', rule.node)) ?? shortText(rule.node);
-    if (!sources.has(path)) sources.set(path, tableEndpoint(module, path, rule.node));
+    const source = sourceOf(run, rule);
+    if (!sources.has(source)) sources.set(source, tableEndpoint(module, source, rule.node));
   }
   return [...sources.values()];
 }
 
-/** All rules for one source answer together; a later one overrides an earlier one's header. */
-function tableEndpoint(module: ModuleInstance, path: string, node: ts.Node): Endpoint {
+/** All rules whose source matches a path answer together; a later one overrides an earlier one's header. */
+function tableEndpoint(module: ModuleInstance, source: string, node: ts.Node): Endpoint {
   const { file, start } = placeOf(node);
+  const path = examplePath(source);
   return {
     key: `next.config ${file}:${start}`,
-    label: path,
+    label: source,
     node: module.source,
     methods: [],
-    path: undefined,
+    path,
     part: false,
     respond: (run, exchange) => {
+      // What answers is a page or a route of another file.
+      exchange.status = undefined;
       const current = run.modules.get(module.file) ?? module;
       for (const rule of headerRules(current, run)) {
-        const source = knownText(run, getProperty(run, rule, 'source', rule.node)) ?? shortText(rule.node);
-        if (source === path) applyRule(run, exchange, rule);
+        const other = sourceOf(run, rule);
+        if (other === source || matchesSource(other, path)) applyRule(run, exchange, rule);
       }
-      if (exchange.request.method === 'OPTIONS') exchange.status = 204;
     },
   };
+}
+
+function sourceOf(run: Run, rule: ObjectValue): string {
+  return knownText(run, getProperty(run, rule, 'source', rule.node)) ?? shortText(rule.node);
+}
+
+/** Next reads a source with path-to-regexp 6; one that this cannot read ends Next's start. */
+function matchesSource(source: string, path: string): boolean {
+  try {
+    const pattern = pathToRegexp(source, undefined, { strict: true, sensitive: false, delimiter: '/' });
+    return matchRegExp({ source: pattern.source, flags: pattern.flags }, path, 0).kind === 'match';
+  } catch {
+    return false;
+  }
 }
 
 /** The entries of the table that `headers()` returns; the config may be a function of the phase. */

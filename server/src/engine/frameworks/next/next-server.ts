@@ -36,9 +36,10 @@ function currentHeaders({ run, node }: Parameters<NativeBehaviour>[0]): Value {
 function nextResponse(node: ts.Node): Value {
   const construct: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[1], 200, at);
   const json: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[1], 200, at);
-  const next: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[0], 200, at);
+  // What answers a request that is let through or rewritten stands in another file.
+  const next: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[0], undefined, at);
   const redirect: NativeBehaviour = ({ run, args, node: at }) => respond(run, objectOnly(run, args[1]), 307, at);
-  const rewrite: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[1], 200, at);
+  const rewrite: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[1], undefined, at);
   return functionWith(native('NextResponse', node, construct, construct), {
     json: native('json', node, json),
     next: native('next', node, next),
@@ -54,7 +55,7 @@ function objectOnly(run: Run, init: Value | undefined): Value | undefined {
   return settled?.kind === 'primitive' ? undefined : settled;
 }
 
-function respond(run: Run, init: Value | undefined, byDefault: number, node: ts.Node): Value {
+function respond(run: Run, init: Value | undefined, byDefault: number | undefined, node: ts.Node): Value {
   const settled = init && run.force(init);
   const isThere = settled !== undefined && settled.kind !== 'primitive';
   const headers = isThere ? getProperty(run, settled, 'headers', node) : undefined;

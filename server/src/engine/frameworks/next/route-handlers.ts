@@ -9,7 +9,9 @@ import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import { undefinedValue, type Callable } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { objectWith } from '../native-object.ts';
 import { fail } from '../outcome.ts';
+import { requesterPart } from '../probe-values.ts';
 import { takeResponse } from '../returned-response.ts';
 import { webRequest } from '../web-request.ts';
 
@@ -56,7 +58,9 @@ export function respondByWebHandler(run: Run, handler: Callable, node: ts.Node):
   if (!exchange) return;
   exchange.server = 'web';
   const request = webRequest(exchange.request, node);
-  const result = callValue(run, handler, undefinedValue(node), [request], node);
+  // The context of a route handler, the event of middleware. Since Next 15 `params` is a promise; awaiting takes either.
+  const context = objectWith(node, { params: requesterPart('params', node) });
+  const result = callValue(run, handler, undefinedValue(node), [request, context], node);
   const value = run.stopped ? undefinedValue(node) : awaited(run, result);
   if (run.takeThrown()) {
     exchange.headers.clear();

@@ -1,0 +1,1 @@
+export const allowed = ['https://app.example.com', 'https://admin.example.com'];
