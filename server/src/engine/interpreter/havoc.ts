@@ -34,9 +34,11 @@ function forgetTarget(target: ts.Expression, environment: Environment, run: Run)
     const owner = run.force(evaluate(node.expression, environment, run));
     run.takeThrown();
     if (owner.kind === 'object') define(owner, node.name.text, gone, node);
+    else if (owner.kind === 'unknown') run.assigned.get(owner.key)?.delete(node.name.text);
   } else if (ts.isElementAccessExpression(node) && isPure(node.expression)) {
     const owner = run.force(evaluate(node.expression, environment, run));
     run.takeThrown();
     if (owner.kind === 'object') owner.rest = gone;
+    else if (owner.kind === 'unknown') run.assigned.delete(owner.key);
   }
 }

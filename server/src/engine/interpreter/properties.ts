@@ -26,7 +26,11 @@ export function getProperty(run: Run, target: Value, name: string, node: ts.Node
   const settled = run.force(target);
   switch (settled.kind) {
     case 'unknown':
-      return run.world.propertyOfUnknown(run, settled, name, node) ?? member(settled, name, node);
+      return (
+        run.assigned.get(settled.key)?.get(name) ??
+        run.world.propertyOfUnknown(run, settled, name, node) ??
+        member(settled, name, node)
+      );
     case 'primitive':
       if (settled.value == null) return throwTypeError(run, `Cannot read properties of ${settled.value}`, node);
       return builtinProperty(run, settled, name, node) ?? undefinedValue(node);
@@ -109,6 +113,7 @@ export function setProperty(run: Run, target: Value, name: string, value: Value,
   const settled = run.force(target);
   switch (settled.kind) {
     case 'unknown':
+      rememberAssigned(run, settled, name, value);
       run.world.assignToUnknown(run, settled, name, value, node);
       return;
     case 'primitive':
@@ -117,6 +122,12 @@ export function setProperty(run: Run, target: Value, name: string, value: Value,
     case 'object':
       setOnObject(run, settled, name, value, node);
   }
+}
+
+function rememberAssigned(run: Run, { key }: Unknown, name: string, value: Value): void {
+  const known = run.assigned.get(key);
+  if (known) known.set(name, value);
+  else run.assigned.set(key, new Map([[name, value]]));
 }
 
 function setOnObject(run: Run, target: ObjectValue, name: string, value: Value, node: ts.Node): void {
@@ -157,11 +168,13 @@ export function setElementValue(run: Run, target: Value, key: Value, value: Valu
   const settled = run.force(target);
   // An unknown key may have hit any property: from here on, properties not named before are unknown.
   if (settled.kind === 'object') settled.rest = combine(node, [settled, name, value]);
+  else if (settled.kind === 'unknown') run.assigned.delete(settled.key);
 }
 
 export function deleteProperty(run: Run, target: Value, name: string): void {
   const settled = run.force(target);
   if (settled.kind === 'object') settled.properties.delete(name);
+  else if (settled.kind === 'unknown') run.assigned.get(settled.key)?.delete(name);
 }
 
 /** Whether `name in target` holds; `undefined` when the code does not tell. */

@@ -84,6 +84,8 @@ export class Run {
   readonly sites: (() => readonly Endpoint[])[] = [];
   /** The newest closure made from each function's syntax. */
   readonly closures = new Map<ts.Node, ObjectValue>();
+  /** What the code has assigned to properties of unknowns, by the unknown's key. */
+  readonly assigned = new Map<string, Map<string, Value>>();
   /** Object literals that name a CORS response header. */
   readonly headerObjects = new Map<ts.Node, ObjectValue>();
   /** Object literals and functions that were given to code that answers no request: it makes some, or tests. */

@@ -58,7 +58,7 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
 
 function message(conditions: readonly Clause[], origin: SentHeader): string {
   return (
-    `No website can read this response with the visitor's cookies, not even your own${when(conditions)}: ` +
+    `No website, not even your own, can read this response with the visitor's cookies${when(conditions)}: ` +
     `${writer(origin)} allows every origin with \`*\`${option(origin)} and allows credentials, ` +
     `and browsers refuse the two together.${assumption(origin)}`
   );

@@ -9,10 +9,9 @@ import { knownText, textOf } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import type { NativeCall, ObjectValue, Settled, Unknown, Value } from '../../interpreter/value.ts';
-import { fieldNames } from '../express/request-response.ts';
 import { argumentNode } from '../native-object.ts';
 import { pairsOf } from '../node-http/server-response.ts';
-import { addVary } from '../vary.ts';
+import { addVary, fieldNames } from '../vary.ts';
 
 const RESPONSE_HEADER = /^(?:access-control-(?:allow|expose|max)-|vary$)/i;
 /** Code that makes requests: the same header names there are the client's mistake, not the server's policy. */

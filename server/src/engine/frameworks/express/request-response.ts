@@ -18,7 +18,7 @@ import { argumentNode, methodTable } from '../native-object.ts';
 import { headersObject, incomingMessage } from '../node-http/incoming-message.ts';
 import { finish, pairsOf, serverResponse, setNodeHeader } from '../node-http/server-response.ts';
 import { pathValue, requestHeader, requesterPart, unknownPart } from '../probe-values.ts';
-import { addVary } from '../vary.ts';
+import { addVary, fieldNames } from '../vary.ts';
 import { valueSide } from '../../exchange/write.ts';
 
 export function expressRequest(exchange: Exchange, node: ts.Node): ObjectValue {
@@ -140,10 +140,4 @@ function appendExpressHeader(exchange: Exchange, call: NativeCall): void {
 function elementsOfList(run: Run, value: Value, node: ts.Node): readonly Value[] | undefined {
   const settled = run.force(value);
   return settled.kind === 'object' ? elementsOf(run, settled, node) : undefined;
-}
-
-/** The field names of `res.vary('A, B')` and `res.vary(['A', 'B'])`. */
-export function fieldNames(run: Run, value: Value | undefined, node: ts.Node): string[] {
-  const elements = value && (elementsOfList(run, value, node) ?? [value]);
-  return (elements ?? []).flatMap((element) => knownText(run, element)?.split(',') ?? []).map((field) => field.trim());
 }
