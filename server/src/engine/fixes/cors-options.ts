@@ -8,8 +8,9 @@ import { existingAllowlist, listLiteral, type Allowlist } from './allowlist-cons
 import { insert, replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { bare } from './header-write.ts';
-import { addProperty, removeElement } from './lists.ts';
+import { addProperty, nameOf, removeElement } from './lists.ts';
 import { declarationOf, functionsAround, mentionsOf } from './names.ts';
+import { isOriginRead } from './request-origin.ts';
 
 type Edits = readonly TextEdit[];
 
@@ -25,10 +26,33 @@ export function corsList(facts: Facts, origins: readonly string[]): readonly Edi
   ];
 }
 
-/** The list that an `origin` callback looks the origin up in, given to `cors` itself. */
+/** The list that a callback or a delegate looks the origin up in, given to `cors` itself. */
 export function corsListOfCallback({ header }: Facts): readonly Edits[] {
   const property = header.library?.property && nodeAt(header.library.property);
-  return property ? listsThatItAsks(property).flatMap((list) => insteadOfValue(property, list)) : [];
+  if (!property) return [];
+  return [...listsThatItAsks(property).flatMap((list) => insteadOfValue(property, list)), ...listOfDelegate(property)];
+}
+
+/** `allowed ? { origin: true } : { origin: false }` for each request: the list on both sides, which sets Vary on both. */
+function listOfDelegate(property: ts.Node): readonly Edits[] {
+  const [delegate] = functionsAround(property);
+  if (!delegate) return [];
+  const isOrigin = (asked: ts.Expression) => isOriginRead(asked) || /^origin$/i.test(asked.getText());
+  return listsAskedIn(delegate, isOrigin, property).map((list) => {
+    return originOptionsIn(delegate).map((option) => replace(option.initializer, list));
+  });
+}
+
+/** `origin: true` and `origin: false` in a function. */
+function originOptionsIn(code: ts.Node): readonly ts.PropertyAssignment[] {
+  const found: ts.PropertyAssignment[] = [];
+  const visit = (node: ts.Node): void => {
+    const isSwitch = ts.isPropertyAssignment(node) && /^(?:true|false)$/.test(node.initializer.getText());
+    if (isSwitch && nameOf(node) === 'origin') found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(code);
+  return found;
 }
 
 function listIn(node: ts.Node, origins: readonly string[]): string {
@@ -137,13 +161,21 @@ function listsThatItAsks(property: ts.Node): readonly string[] {
   const callback = callbackOf(property);
   const asked = callback?.parameters[0]?.name.getText();
   if (!callback || asked === undefined) return [];
+  return listsAskedIn(callback, (expression) => expression.getText() === asked, property);
+}
+
+function listsAskedIn(
+  code: ts.FunctionLikeDeclaration,
+  isOrigin: (asked: ts.Expression) => boolean,
+  property: ts.Node,
+): readonly string[] {
   const lists: string[] = [];
   const visit = (node: ts.Node): void => {
-    const list = listAsked(node, asked);
-    if (list && isSeenFrom(list.name, property, callback)) lists.push(asArray(list));
+    const list = listAsked(node, isOrigin);
+    if (list && isSeenFrom(list.name, property, code)) lists.push(asArray(list));
     ts.forEachChild(node, visit);
   };
-  visit(callback);
+  visit(code);
   return [...new Set(lists)];
 }
 
@@ -158,12 +190,15 @@ function callbackOf(property: ts.Node): ts.FunctionLikeDeclaration | undefined {
 }
 
 /** `list.includes(origin)`, `list.indexOf(origin)`, `set.has(origin)`. */
-function listAsked(node: ts.Node, asked: string): Pick<Allowlist, 'name' | 'kind'> | undefined {
+function listAsked(
+  node: ts.Node,
+  isOrigin: (asked: ts.Expression) => boolean,
+): Pick<Allowlist, 'name' | 'kind'> | undefined {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
   const { expression, name } = node.expression;
   const list = bare(expression);
   const [first] = node.arguments;
-  if (!first || bare(first).getText() !== asked || !isPath(list)) return undefined;
+  if (!first || !isOrigin(bare(first)) || !isPath(list)) return undefined;
   if (name.text === 'has') return { name: list.getText(), kind: 'set' };
   return name.text === 'includes' || name.text === 'indexOf' ? { name: list.getText(), kind: 'array' } : undefined;
 }
