@@ -51,7 +51,9 @@ export function expectedFor(answers: MeasuredAnswers, name: string, origin: stri
     'access-control-max-age': valueFor(answers.acma, name),
     vary: valueFor(answers.vary, name),
   };
-  const headers = Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => !!field[1]));
+  const headers = Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
+  );
   return { kind: 'answer', status: Number(valueFor(answers.status, name)), headers };
 }
 
