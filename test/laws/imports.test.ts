@@ -60,6 +60,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
     'typescript',
     'path-to-regexp',
     'path-to-regexp-v0',
+    'path-to-regexp-v6',
     'semver',
   ],
   [`${ENGINE}/policy/`]: [
