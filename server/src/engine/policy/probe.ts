@@ -158,7 +158,7 @@ function ask(subject: Subject, target: Target, request: ProbeRequest, met: Met):
 }
 
 function answerOn(subject: Subject, target: Target, request: ProbeRequest, path: Path, met: Met): readonly Answer[] {
-  const run = setUp(subject, path, request, target.setup);
+  const run = setUp(subject, path, request, target.setup, target.kind === 'function' ? target.node : undefined);
   if (run.stopped) {
     note(run, met, false);
     return [];

@@ -42,11 +42,21 @@ const SETUP_REQUEST: ProbeRequest = {
   requestHeaders: undefined,
 };
 
-/** Runs the file, and the functions of `setup` in it, on one path. */
-export function setUp(subject: Subject, path: Path, request: ProbeRequest, setup: readonly ts.Node[]): Run {
+/**
+ * Runs the file, and the functions of `setup` in it, on one path. Where the file itself has made the function `wanted`, by a
+ * call with arguments that are in sight, it is not made again with unknown ones.
+ */
+export function setUp(
+  subject: Subject,
+  path: Path,
+  request: ProbeRequest,
+  setup: readonly ts.Node[],
+  wanted?: ts.Node,
+): Run {
   const run = new Run(path, subject.world, request, subject.tank);
   instantiate(run, subject.file, subject.source);
-  for (const code of setup) {
+  const isMade = wanted !== undefined && run.closures.has(wanted);
+  for (const code of isMade ? [] : setup) {
     // What a set-up function writes is no answer to the probe.
     run.exchange = newExchange(SETUP_REQUEST);
     callRoot(run, code);
