@@ -65,6 +65,6 @@ function message(conditions: readonly Clause[], header: SentHeader, cookies: boo
   const withCookies = cookies ? " with the visitor's cookies" : '';
   return (
     `Any website can read this response${withCookies}${when(conditions)}: ${writer(header)} allows the origin ` +
-    `\`null\`${option(header)}, and every sandboxed iframe has it.${assumption(header)}`
+    `\`null\`${option(header)}, which every sandboxed iframe has.${assumption(header)}`
   );
 }

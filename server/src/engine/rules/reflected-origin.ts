@@ -72,7 +72,7 @@ function message(conditions: readonly Clause[], answer: Answer, header: SentHead
   const cookies = allowsCredentials(answer);
   const consequence = cookies
     ? `Any website can read this response with the visitor's cookies${when(conditions)}`
-    : `Any website can read this response${when(conditions)}, also from inside a network that only the visitor can reach`;
+    : `Any website can read this response${when(conditions)}, even one that only the visitor's network can reach`;
   const what = header.requesterPart
     ? `${writer(header)} allows whatever origin the request names in ${partName(header.requesterPart)}`
     : `${writer(header)} echoes every Origin${option(header)}`;
