@@ -1,12 +1,11 @@
 // One Next.js app is really built and served: its route handlers, API routes, proxy and `headers()` table must answer
 // what the engine derives from their sources.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import { endpointRequests, type Asked, type Project } from '../support/check-policy.ts';
+import { filesBelow } from '../support/fixture.ts';
 import { startNextApp, type NextApp } from '../support/next-app.ts';
 import { compare } from '../support/oracle.ts';
 
@@ -56,12 +55,4 @@ describe('a Next.js app that is built and served', () => {
 function served(started: NextApp | undefined): NextApp {
   if (started === undefined) throw new Error('The app was not started.');
   return started;
-}
-
-function filesBelow(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const found = names.filter((name) => statSync(path.join(folder, name)).isFile());
-  return Object.fromEntries(
-    found.map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(folder, name), 'utf8')]),
-  );
 }

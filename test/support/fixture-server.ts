@@ -85,7 +85,7 @@ export class FixtureServer {
 }
 
 /** One script of the fixture's own files, with the packages left outside, so that the real ones are loaded. */
-function bundle(entry: string, packages: Readonly<Record<string, string>>): string {
+export function bundle(entry: string, packages: Readonly<Record<string, string>>): string {
   const isModule = /\.m[jt]s$/.test(entry);
   const name = path
     .relative(fileURLToPath(new URL('../frameworks/', import.meta.url)), entry)

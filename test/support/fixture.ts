@@ -68,7 +68,7 @@ function readFixture(home: string, name: string): Fixture {
     : name;
   if (main === undefined) throw new Error(`Nobody knows which file of ${name} to start.`);
   const text = files[main] ?? '';
-  const environments = commented(text, 'env').map(readEnvironment);
+  const environments = environmentsOf(text);
   return {
     name,
     entry: isFolder ? path.join(whole, main) : whole,
@@ -80,12 +80,18 @@ function readFixture(home: string, name: string): Fixture {
   };
 }
 
-function filesBelow(folder: string): Record<string, string> {
+/** All files in a folder and those below it, by their path in it. */
+export function filesBelow(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(path.join(folder, name)).isFile());
   return Object.fromEntries(
     files.map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(folder, name), 'utf8')]),
   );
+}
+
+/** The environments that a source names in its comments. */
+export function environmentsOf(text: string): readonly Record<string, string>[] {
+  return commented(text, 'env').map(readEnvironment);
 }
 
 function commented(text: string, word: string): string[] {

@@ -4,6 +4,7 @@ import type ts from 'typescript';
 import type { ProbeRequest } from '../exchange/exchange.ts';
 import { knownText } from '../interpreter/operations.ts';
 import { pair } from '../interpreter/properties.ts';
+import { unknown } from '../interpreter/unknowns.ts';
 import {
   array,
   defineHidden,
@@ -74,11 +75,13 @@ export function requestHeaders(request: ProbeRequest, node: ts.Node): ObjectValu
   });
   const headers = hostObject('Headers', node, (name, at) => methods(name, at), [{ kind: 'exchange' }]);
   // What lists the headers gets those that can be told, and one unknown for all others.
+  const source = { kind: 'requester', part: 'a header' } as const;
+  const others = unknown({ key: 'request.headers', text: 'a header', node, from: [source], ambient: true });
   const entries: NativeBehaviour = (call) => {
     const known = knownHeaders(request, call.node)
       .filter(([, value]) => !(value.kind === 'primitive' && value.value === undefined))
       .map(([name, value]) => pair(primitive(name, node), value, call.node));
-    return array([...known, requesterPart('a header', call.node)], call.node);
+    return array([...known, others], call.node);
   };
   defineHidden(headers, '@@iterator', native('entries', node, entries));
   defineHidden(headers, 'entries', native('entries', node, entries));

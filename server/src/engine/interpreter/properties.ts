@@ -74,7 +74,7 @@ function inheritedByKind(run: Run, target: ObjectValue, name: string, node: ts.N
   }
   const inherited = objectPrototypeProperty(run, target, name, node);
   if (inherited) return inherited;
-  if (rest) return member(rest, name, node);
+  if (rest) return run.world.propertyOfUnknown(run, rest, name, node) ?? member(rest, name, node);
   return target.internal.type === 'host' ? unmodelled(target, target.internal.name, name, node) : undefined;
 }
 

@@ -4,7 +4,7 @@
 import type ts from 'typescript';
 import { entriesOf } from './properties.ts';
 import type { Run } from './run.ts';
-import { union } from './sources.ts';
+import { dependsOnOrigin, union } from './sources.ts';
 import { member, unknown } from './unknowns.ts';
 import { define, primitive, type ObjectValue, type Primitive, type Unknown, type Value } from './value.ts';
 
@@ -27,7 +27,8 @@ function copyCharacters(target: ObjectValue, { value, from }: Primitive, node: t
 
 /** What a host object holds beyond the properties that the code gave it: nobody can list that. */
 function unknownParts(source: ObjectValue, name: string, node: ts.Node): Unknown {
-  return unknown({ key: name, text: name, node, from: source.from });
+  // The headers of a request can be asked for by name in a copy, too.
+  return unknown({ key: name, text: name, node, from: source.from, ambient: dependsOnOrigin(source.from) });
 }
 
 /** An unknown that is spread over an object may override what is there and add anything. */

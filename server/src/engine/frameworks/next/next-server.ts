@@ -6,7 +6,8 @@ import { headersFrom } from '../../interpreter/builtins/headers.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
-import { native, undefinedValue, type NativeBehaviour, type Value } from '../../interpreter/value.ts';
+import { unknown } from '../../interpreter/unknowns.ts';
+import { defineHidden, native, undefinedValue, type NativeBehaviour, type Value } from '../../interpreter/value.ts';
 import { functionWith, objectWith } from '../native-object.ts';
 import { requestHeaders } from '../web-request.ts';
 import { promise } from '../../interpreter/value.ts';
@@ -38,7 +39,9 @@ function nextResponse(node: ts.Node): Value {
   const json: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[1], 200, at);
   // What answers a request that is let through or rewritten stands in another file.
   const next: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[0], undefined, at);
-  const redirect: NativeBehaviour = ({ run, args, node: at }) => respond(run, objectOnly(run, args[1]), 307, at);
+  const redirect: NativeBehaviour = ({ run, args, node: at }) => {
+    return respond(run, args[1], redirectStatus(run, args[1]), at);
+  };
   const rewrite: NativeBehaviour = ({ run, args, node: at }) => respond(run, args[1], undefined, at);
   return functionWith(native('NextResponse', node, construct, construct), {
     json: native('json', node, json),
@@ -50,9 +53,10 @@ function nextResponse(node: ts.Node): Value {
 }
 
 /** `redirect(url, 308)` gives a status where others give an init object. */
-function objectOnly(run: Run, init: Value | undefined): Value | undefined {
+function redirectStatus(run: Run, init: Value | undefined): number | undefined {
   const settled = init && run.force(init);
-  return settled?.kind === 'primitive' ? undefined : settled;
+  if (settled?.kind !== 'primitive') return settled?.kind === 'unknown' ? undefined : 307;
+  return typeof settled.value === 'number' ? settled.value : 307;
 }
 
 function respond(run: Run, init: Value | undefined, byDefault: number | undefined, node: ts.Node): Value {
@@ -61,5 +65,7 @@ function respond(run: Run, init: Value | undefined, byDefault: number | undefine
   const headers = isThere ? getProperty(run, settled, 'headers', node) : undefined;
   const status = isThere ? run.force(getProperty(run, settled, 'status', node)) : undefined;
   const code = status?.kind === 'primitive' && typeof status.value === 'number' ? status.value : byDefault;
-  return newResponse(run, headersFrom(run, headers, node), code, node);
+  const response = newResponse(run, headersFrom(run, headers, node), code, node);
+  defineHidden(response, 'cookies', unknown({ key: `cookies@${node.pos}`, node, from: [{ kind: 'opaque' }] }), node);
+  return response;
 }

@@ -10,7 +10,8 @@ import { question } from '../path.ts';
 import { elementsOf, entriesOf, getProperty, keyName, pair } from '../properties.ts';
 import type { Run } from '../run.ts';
 import { argumentOf } from './argument-node.ts';
-import { combine, member } from '../unknowns.ts';
+import { dependsOnOrigin } from '../sources.ts';
+import { member, unknown } from '../unknowns.ts';
 import {
   array,
   object,
@@ -98,7 +99,16 @@ export function unknownHeadersIn(run: Run, init: Value | undefined, node: ts.Nod
   if (given?.kind === 'unknown') return given;
   if (given?.kind !== 'object') return undefined;
   if (given.rest) return given.rest;
-  return given.internal.type === 'host' ? combine(node, [given]) : undefined;
+  if (given.internal.type !== 'host') return undefined;
+  const { name } = given.internal;
+  return unknown({ key: name, text: name, node, from: given.from, ambient: dependsOnOrigin(given.from) });
+}
+
+/** A header that nobody has named, of an object of which more is known perhaps than that: a copy of the request's. */
+function headerIn({ run, node }: NativeCall, rest: Unknown, name: string): Value {
+  const value = getProperty(run, rest, name, node);
+  const isAbsent = value.kind === 'primitive' && value.value === undefined;
+  return isAbsent ? primitive(null, node, value.from) : value;
 }
 
 /** Appends a line as the standard does (§ 5.1 "append"), or throws the TypeError that it throws. */
@@ -138,7 +148,7 @@ const methods: Methods = {
   get: reading((call, headers, name) => {
     const values = headers.list.get(name).map((line) => line.value);
     if (values.length > 0) return joined(call.run, values, ', ', call.node, call.self);
-    return headers.rest ? member(headers.rest, name.toLowerCase(), call.node) : primitive(null, call.node);
+    return headers.rest ? headerIn(call, headers.rest, name.toLowerCase()) : primitive(null, call.node);
   }),
   has: reading((call, headers, name) => {
     if (headers.list.has(name) || !headers.rest) return primitive(headers.list.has(name), call.node);

@@ -1,0 +1,33 @@
+import { NextRequest, NextResponse } from 'next/server';
+
+const A = 'https://a.example.com';
+
+export async function GET(request: NextRequest) {
+  const response = NextResponse.json({ url: request.nextUrl.pathname });
+  response.headers.set('Access-Control-Allow-Origin', request.headers.get('origin')!);
+  response.cookies.set('seen', '1');
+  return response;
+}
+
+export async function POST() {
+  return new NextResponse('x', { status: 201, headers: { 'Access-Control-Allow-Origin': A, vary: 'origin' } });
+}
+
+export async function PUT(request: NextRequest) {
+  return NextResponse.redirect(new URL('/elsewhere', request.nextUrl.origin), 303);
+}
+
+export async function PATCH() {
+  const headers = new Headers();
+  headers.append('Access-Control-Allow-Origin', A);
+  headers.append('Access-Control-Allow-Origin', 'https://b.example.com');
+  headers.set('Access-Control-Allow-Credentials', String(true));
+  return NextResponse.json(null, { status: 200, statusText: 'Fine', headers });
+}
+
+export async function DELETE(request: Request) {
+  const copy = new Headers(request.headers);
+  const answer = new Response(null, { status: 204 });
+  answer.headers.set('Access-Control-Allow-Origin', copy.get('Origin') === 'null' ? '*' : A);
+  return answer;
+}

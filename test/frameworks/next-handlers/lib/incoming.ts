@@ -1,0 +1,5 @@
+export const headers = (request: Request) => ({
+  get origin() {
+    return request.headers.get('origin');
+  },
+});
