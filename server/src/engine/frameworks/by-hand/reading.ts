@@ -20,8 +20,9 @@ const HEADER_NAMES = new Set([
 export function readHeaderByCall(request: ProbeRequest, callee: Unknown, call: NativeCall): Value | undefined {
   const { run, args, node } = call;
   if (!READER.test(callee.key)) return undefined;
-  const last = args.at(-1);
-  const name = knownText(run, last)?.toLowerCase();
+  // `reply.header('Vary', 'Origin')` writes; what reads is given something to read from, or nothing, before the name.
+  if (args.length > 1 && knownText(run, args[0]) !== undefined) return undefined;
+  const name = knownText(run, args.at(-1))?.toLowerCase();
   if (name === undefined || !HEADER_NAMES.has(name)) return undefined;
   const holdsRequest = callee.ambient || args.some((arg) => arg.kind === 'unknown' && arg.ambient);
   if (!holdsRequest) return undefined;
