@@ -3,7 +3,7 @@
 
 import ts from 'typescript';
 import { allowlistIn, hit, type Allowlist } from './allowlist-constant.ts';
-import { before, type Changes } from './changes.ts';
+import { before, guarded, type Changes } from './changes.ts';
 import { replace } from './edits.ts';
 import { siteOf, type Facts } from './facts.ts';
 import {
@@ -18,25 +18,25 @@ import {
 import { freeNameAt, functionsAround } from './names.ts';
 import { originAt, type OriginAtHand } from './request-origin.ts';
 import { receiverOf, requestKindOf } from './server-kind.ts';
-import { anchorOf, putCondition, removeLink, type Anchor } from './statements.ts';
+import { anchorOf, removeLink, type Anchor } from './statements.ts';
 import { styleOf } from './style.ts';
 import { outermostObject, withVary } from './vary-edits.ts';
 
 /** The ways to write the pattern in place of the header at fault, best first; none where no request is at hand. */
 export function allowlistByHand(facts: Facts, origins: readonly string[]): readonly Changes[] {
   const site = siteOf(facts.header);
-  const write = site && headerWriteOf(site);
+  const write = site && headerWriteOf(site, 'access-control-allow-origin');
   if (!site || !write || write.form === 'entry') return [];
   const echoed = facts.header.fromOrigin ? write.value : undefined;
   const origin = originAt(site, requestKindOf(write), echoed, receiverOf(write));
   if (!origin) return [];
   const allowlist = allowlistIn(site.getSourceFile(), origins);
-  const guarded = guardedWrite(write, origin, allowlist);
-  if (!guarded) return [];
-  return withVary(facts, write, site, guarded.write).map((changes) => [
+  const asked = guardedWrite(write, origin, allowlist);
+  if (!asked) return [];
+  return withVary(facts, write, site, asked.write).map((changes) => [
     ...allowlist.edits,
     ...origin.edits,
-    ...guarded.before,
+    ...asked.before,
     ...changes,
   ]);
 }
@@ -79,7 +79,7 @@ function guardedStatement(
   const { name, declared } = variableFor(origin, anchor);
   return {
     before: before(anchor, declared),
-    write: [...putCondition(statement, conditionOn(name, statement, allowlist)), ...asText(value, name)],
+    write: [...guarded(statement, conditionOn(name, statement, allowlist)), ...asText(value, name)],
   };
 }
 

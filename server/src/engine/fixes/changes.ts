@@ -4,7 +4,7 @@
 import ts from 'typescript';
 import type { TextEdit } from '../finding.ts';
 import { between, insert, merged } from './edits.ts';
-import { indentFurther, separatorAt, type Anchor } from './statements.ts';
+import { anchorOf, indentFurther, putCondition, separatorAt, type Anchor } from './statements.ts';
 import { indentationAt, isFirstInLine, styleOf } from './style.ts';
 
 export type Change = TextEdit | Insertion;
@@ -19,6 +19,14 @@ export interface Insertion {
 /** Statements before an anchor; nothing where there are none. */
 export function before(anchor: Anchor, lines: readonly string[]): Changes {
   return lines.length > 0 ? [{ anchor, lines }] : [];
+}
+
+/** `if (condition) { … }` around a statement, wherever it stands. */
+export function guarded(statement: ts.Statement, condition: string): Changes {
+  const anchor = anchorOf(statement);
+  // An `else` behind a statement without braces would go to the new `if`.
+  const braces = anchor?.kind === 'sole' ? [{ anchor, lines: [] }] : [];
+  return [...braces, ...putCondition(statement, condition)];
 }
 
 /** The edits that make all changes. Those for one place keep their order. */

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import { mayHoldCors } from '../prefilter.ts';
 import { parse, syntaxErrorCount } from '../source/parse.ts';
 import { applyEdits } from './edits.ts';
-import { keepsChecks, keepsReaders, letsIn } from './readers.ts';
+import { addsNothingElse, keepsChecks, keepsReaders, letsIn } from './readers.ts';
 import { originsFor, type Origins } from './origins.ts';
 
 /** What an analysis came to: what users are told, and what it rests on. */
@@ -105,6 +105,7 @@ function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair
   if (is.report.cancelled || is.report.problems.length > was.report.problems.length) return false;
   if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
   if (!keepsChecks(was.policies, is.policies)) return false;
+  if (!addsNothingElse(was.policies, is.policies)) return false;
   const written = [...context.origins, ...context.developmentOrigins];
   return (
     isBetter(was.report, is.report, file === report.file ? finding : undefined) && letsIn(written, edits, is.policies)

@@ -2,18 +2,18 @@
 // no Access-Control-Allow-Origin at all.
 
 import ts from 'typescript';
-import type { Changes } from './changes.ts';
+import { guarded, type Changes } from './changes.ts';
 import { between, replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { bare, headerWriteOf, type HeaderWrite } from './header-write.ts';
-import { putCondition, removeStatement } from './statements.ts';
+import { removeStatement } from './statements.ts';
 import { withVary } from './vary-edits.ts';
 
 /** The ways to write the header only where the check lets the origin in. */
 export function withoutFallback(facts: Facts): readonly Changes[] {
   const cause = causeOf(facts.header);
   const site = siteOf(facts.header);
-  const write = site && headerWriteOf(site);
+  const write = site && headerWriteOf(site, 'access-control-allow-origin');
   if (!cause || !write || write.form === 'entry') return [];
   const value = bare(write.value);
   if (ts.isConditionalExpression(value) && isRefusal(bare(value.whenFalse))) {
@@ -21,8 +21,8 @@ export function withoutFallback(facts: Facts): readonly Changes[] {
   }
   if (!isRefusal(cause)) return [];
   if (ts.isIdentifier(value) && isOtherSide(cause)) {
-    const guarded = onlyIf(write, value.text, value.text);
-    return guarded.length > 0 ? withVary(facts, write, site, [replace(cause, 'undefined'), ...guarded]) : [];
+    const only = onlyIf(write, value.text, value.text);
+    return only.length > 0 ? withVary(facts, write, site, [replace(cause, 'undefined'), ...only]) : [];
   }
   return cause === value ? withVary(facts, write, site, withoutElse(write)) : [];
 }
@@ -45,7 +45,7 @@ function onlyIf(write: HeaderWrite, condition: string, value: string): Changes {
     return [replace(write.property, `...(${condition} ? { ${name}: ${value} } : {})`)];
   }
   const statement = write.form === 'entry' ? undefined : write.statement;
-  return statement ? [...putCondition(statement, condition), ...written] : [];
+  return statement ? [...guarded(statement, condition), ...written] : [];
 }
 
 /** `if (listed) { … } else { res.setHeader(…, '*'); }` without what is said to the others. */

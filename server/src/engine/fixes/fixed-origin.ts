@@ -12,7 +12,7 @@ import { quoted, styleOf } from './style.ts';
 export function fixedOrigin({ header }: Facts, [origin]: readonly string[]): readonly (readonly TextEdit[])[] {
   const site = siteOf(header);
   const cause = causeOf(header);
-  const value = site && headerWriteOf(site)?.value;
+  const value = site && headerWriteOf(site, 'access-control-allow-origin')?.value;
   if (origin === undefined || header.library) return [];
   const targets = [cause && ts.isStringLiteralLike(cause) ? cause : undefined, value].filter(
     (node) => node !== undefined,

@@ -3,6 +3,7 @@
 
 import ts from 'typescript';
 import { nameOf } from './lists.ts';
+import { declarationOf } from './names.ts';
 
 export type HeaderWrite = CallWrite | PropertyWrite | AssignmentWrite | EntryWrite;
 
@@ -41,14 +42,30 @@ export interface EntryWrite {
   readonly value: ts.Expression;
 }
 
-/** The write that a header's site is; `undefined` for a form that no fix knows. */
-export function headerWriteOf(site: ts.Node): HeaderWrite | undefined {
-  if (ts.isCallExpression(site)) return callWrite(site);
-  if (ts.isPropertyAssignment(site)) return propertyWrite(site);
-  if (ts.isBinaryExpression(site) && isAccess(site.left)) {
-    return { form: 'assignment', target: site.left, value: site.right, statement: statementOf(site) };
-  }
-  return undefined;
+/**
+ * The write of a header by its lower-case name that a site is; `undefined` for a form that no fix knows, and for code
+ * that writes other headers at the same place (`for (const [name, value] of headers) res.setHeader(name, value)`).
+ */
+export function headerWriteOf(site: ts.Node, header: string): HeaderWrite | undefined {
+  if (ts.isCallExpression(site)) return callWrite(site, header);
+  if (ts.isPropertyAssignment(site)) return propertyWrite(site, header);
+  if (!ts.isBinaryExpression(site) || !isAccess(site.left)) return undefined;
+  const { left } = site;
+  const isNamed = ts.isElementAccessExpression(left) ? names(left.argumentExpression, header) : true;
+  return isNamed ? { form: 'assignment', target: left, value: site.right, statement: statementOf(site) } : undefined;
+}
+
+/** Whether an expression can be nothing but the name of that header: a literal, or a constant. */
+function names(expression: ts.Expression, header: string): boolean {
+  const name = bare(expression);
+  if (ts.isStringLiteralLike(name)) return name.text.toLowerCase() === header;
+  const declaration = ts.isIdentifier(name) ? declarationOf(name.text, name) : undefined;
+  const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  if (value && ts.isStringLiteralLike(bare(value))) return names(value, header);
+  // A constant of another file (`HEADERS.ALLOW_ORIGIN`) is known by its own name.
+  const words = header.replace(/^access-control-/, '').replaceAll('-', '_?');
+  const isElsewhere = !declaration || ts.isImportSpecifier(declaration) || ts.isPropertyAccessExpression(name);
+  return isElsewhere && new RegExp(words, 'i').test(name.getText());
 }
 
 /** Without parentheses and what only TypeScript reads. */
@@ -73,21 +90,24 @@ export function rootOf(receiver: ts.Expression): ts.Expression {
   return root;
 }
 
-function callWrite(call: ts.CallExpression): CallWrite | undefined {
+function callWrite(call: ts.CallExpression, header: string): CallWrite | undefined {
   const { expression } = call;
   const [name, value] = call.arguments;
   if (!ts.isPropertyAccessExpression(expression) || !name || !value || call.arguments.length !== 2) return undefined;
+  if (!names(name, header)) return undefined;
   const receiver = expression.expression;
   const isChained = ts.isCallExpression(bare(receiver));
   const statement = isChained ? undefined : statementOf(call);
   return { form: 'call', call, receiver, method: expression.name.text, value, statement };
 }
 
-function propertyWrite(property: ts.PropertyAssignment): PropertyWrite | EntryWrite | undefined {
+function propertyWrite(property: ts.PropertyAssignment, header: string): PropertyWrite | EntryWrite | undefined {
   const object = property.parent;
   const isEntry = nameOf(property) === 'value' && object.properties.some((other) => nameOf(other) === 'key');
   if (isEntry) return { form: 'entry', entry: object, value: property.initializer };
-  return { form: 'property', property, object, value: property.initializer };
+  const { name } = property;
+  const isNamed = ts.isComputedPropertyName(name) ? names(name.expression, header) : true;
+  return isNamed ? { form: 'property', property, object, value: property.initializer } : undefined;
 }
 
 function statementOf(expression: ts.Expression): ts.ExpressionStatement | undefined {

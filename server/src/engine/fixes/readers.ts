@@ -37,6 +37,18 @@ function isOriginCheck({ kind }: Clause): boolean {
   return kind === 'origin-check';
 }
 
+/** True when a fix has put no value into a CORS header that was not there before, but for the allowed origin itself. */
+export function addsNothingElse(before: readonly Policy[], after: readonly Policy[]): boolean {
+  const was = valuesOfOthers(before);
+  return [...valuesOfOthers(after)].every((line) => was.has(line));
+}
+
+function valuesOfOthers(policies: readonly Policy[]): ReadonlySet<string> {
+  const headers = policies.flatMap(({ answers }) => answers.flatMap((answer) => answer.headers));
+  const others = headers.filter(({ name }) => name.startsWith('access-control-') && name !== ALLOW_ORIGIN);
+  return new Set(others.map(({ name, value }) => `${name}: ${value ?? ''}`));
+}
+
 const ALLOW_ORIGIN = 'access-control-allow-origin';
 
 function toldIn(policies: readonly Policy[]): ReadonlySet<string> {

@@ -23,9 +23,9 @@ function withoutOption({ library }: SentHeader): TextEdit | undefined {
   return ts.isExpressionStatement(property.parent) ? removeStatement(property.parent) : undefined;
 }
 
-function withoutWrite({ site }: SentHeader): TextEdit | undefined {
+function withoutWrite({ name, site }: SentHeader): TextEdit | undefined {
   const node = nodeAt(site);
-  const write = node && headerWriteOf(node);
+  const write = node && headerWriteOf(node, name);
   switch (write?.form) {
     case 'call':
       return write.statement ? removeStatement(write.statement) : removeLink(write.call);

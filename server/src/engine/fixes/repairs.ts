@@ -65,7 +65,7 @@ export function sayVary(facts: Facts): readonly Repair[] {
     return [{ ...repair('Add Origin to Vary instead of replacing it', () => varyExtended(facts)), keepsReaders: true }];
   }
   const site = siteOf(facts.header);
-  const write = site && headerWriteOf(site);
+  const write = site && headerWriteOf(site, 'access-control-allow-origin');
   if (!site || !write) return [];
   return [{ ...repair('Set `Vary: Origin` on every answer', () => varyEdits(facts, write, site)), keepsReaders: true }];
 }

@@ -60,7 +60,7 @@ function extendedWriters({ answers }: Facts): Changes {
     .flatMap(({ headers }) => headers.filter(({ name }) => name === 'vary').map(({ site }) => site));
   const edits = [...new Set(places)].map((place) => {
     const site = nodeAt(place);
-    const value = site && headerWriteOf(site)?.value;
+    const value = site && headerWriteOf(site, 'vary')?.value;
     return value && extendedText(value);
   });
   return edits.filter((edit) => edit !== undefined);
