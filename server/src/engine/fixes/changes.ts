@@ -25,8 +25,10 @@ export function before(anchor: Anchor, lines: readonly string[]): Changes {
 export function guarded(statement: ts.Statement, condition: string): Changes {
   const anchor = anchorOf(statement);
   // An `else` behind a statement without braces would go to the new `if`.
-  const braces = anchor?.kind === 'sole' ? [{ anchor, lines: [] }] : [];
-  return [...braces, ...putCondition(statement, condition)];
+  if (anchor?.kind !== 'sole') return putCondition(statement, condition);
+  const lineEnd = styleOf(statement.getSourceFile()).newline + outerIndentation(anchor);
+  const separator = isOnOwnLine(anchor) ? undefined : lineEnd;
+  return [{ anchor, lines: [] }, ...putCondition(statement, condition, separator)];
 }
 
 /** The edits that make all changes. Those for one place keep their order. */
@@ -74,8 +76,15 @@ function closing(anchor: Anchor): readonly TextEdit[] {
   const { newline, end } = styleOf(source);
   const brace = `${newline}${outerIndentation(anchor)}}`;
   const further = isOnOwnLine(anchor) ? [] : indentFurther(node);
-  if (anchor.kind !== 'concise') return [...further, insert(source, node.end, brace)];
+  if (anchor.kind !== 'concise') return [...further, between(source, node.end, ...beforeElse(node, brace))];
   return [...further, between(source, withoutParentheses(anchor.node).end, endOfBody(anchor), end + brace)];
+}
+
+/** Up to where a closing brace goes, and its text: an `else` behind it comes into its line. */
+function beforeElse(node: ts.Statement, brace: string): [end: number, text: string] {
+  const gap = /^\s*(?=else\b)/.exec(node.getSourceFile().text.slice(node.end));
+  const isThen = ts.isIfStatement(node.parent) && node.parent.thenStatement === node;
+  return isThen && gap ? [node.end + gap[0].length, `${brace} `] : [node.end, brace];
 }
 
 /** The end of a body; where it stood on lines of its own as the last argument, the end of those lines. */

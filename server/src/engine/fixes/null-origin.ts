@@ -2,25 +2,17 @@
 
 import ts from 'typescript';
 import type { RepairContext, TextEdit } from '../finding.ts';
-import { parse } from '../source/parse.ts';
 import { between, replace } from './edits.ts';
-import { causeOf, type Facts } from './facts.ts';
+import { sourcesWith, type Facts } from './facts.ts';
 import { nameOf, removeElement } from './lists.ts';
 import { removeStatement } from './statements.ts';
 import { quoted, styleOf } from './style.ts';
 
 type Edits = readonly TextEdit[];
 
-const CODE = /\.[cm]?[jt]sx?$|\.json$/;
-
 /** Where `null` is let in: each place by itself, then all of them. */
-export function withoutNull({ header }: Facts, { files, readFile }: RepairContext): readonly Edits[] {
-  const own = causeOf(header)?.getSourceFile();
-  const others = files.flatMap((file) => {
-    const text = file === header.cause.file ? undefined : readFile(file);
-    return text !== undefined && CODE.test(file) && /\bnull\b/.test(text) ? [parse(file, text)] : [];
-  });
-  const edits = [...(own ? [own] : []), ...others].flatMap(nullsIn);
+export function withoutNull(facts: Facts, context: RepairContext): readonly Edits[] {
+  const edits = sourcesWith(/\bnull\b/, facts, context).flatMap(nullsIn);
   return edits.length > 1 ? [...edits.map((edit) => [edit]), edits] : edits.map((edit) => [edit]);
 }
 

@@ -12,6 +12,7 @@ import { fixedOrigin } from './fixed-origin.ts';
 import { headerWriteOf } from './header-write.ts';
 import { withoutNull } from './null-origin.ts';
 import { withoutHeader } from './remove-header.ts';
+import { originsForStar } from './star-in-list.ts';
 import { varyEdits, varyExtended } from './vary-edits.ts';
 
 export type { Facts } from './facts.ts';
@@ -24,6 +25,9 @@ export function allowOnlyListed(facts: Facts): readonly Repair[] {
   }
   if (library) return [];
   return [
+    repair('Replace `*` in the list by the allowed origins', (context) =>
+      originsForStar(facts, context, originsOf(facts, context)),
+    ),
     repair('Send other origins no Access-Control-Allow-Origin', () => withoutFallback(facts)),
     asLastResort(
       repair('Allow only a list of origins', (context) => allowlistByHand(facts, originsOf(facts, context))),

@@ -36,11 +36,14 @@ export function isStatementList(node: ts.Node): node is ts.Block | ts.SourceFile
 }
 
 /** Puts `if (condition) { … }` around a statement of a list; its own edits go with it. */
-export function putCondition(statement: ts.Statement, condition: string): readonly TextEdit[] {
+export function putCondition(
+  statement: ts.Statement,
+  condition: string,
+  separator = separatorAt(statement.getSourceFile(), statement.getStart()),
+): readonly TextEdit[] {
   const source = statement.getSourceFile();
   const start = statement.getStart(source);
   const { indent } = styleOf(source);
-  const separator = separatorAt(source, start);
   const inner = separator === ' ' ? ' ' : separator + indent;
   return [
     insert(source, start, `if (${condition}) {${inner}`),

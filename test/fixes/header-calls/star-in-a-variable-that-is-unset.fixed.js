@@ -1,0 +1,20 @@
+const express = require('express');
+
+const allowedOrigins = ['https://app.example.com'];
+
+const allowed = (process.env.ALLOWED_ORIGINS || '*').split(',');
+const app = express();
+
+app.use((req, res, next) => {
+  const { origin } = req.headers;
+  res.vary('Origin');
+  if (origin && (allowed.includes(origin) || allowed.includes('*'))) {
+    if (origin && allowedOrigins.includes(origin)) {
+      res.header('Access-Control-Allow-Origin', origin);
+    }
+    res.header('Access-Control-Allow-Credentials', 'true');
+  }
+  next();
+});
+app.get('/', (req, res) => res.json([]));
+app.listen(3000);
