@@ -76,7 +76,7 @@ function closing(anchor: Anchor): readonly TextEdit[] {
   const { newline, end } = styleOf(source);
   const brace = `${newline}${outerIndentation(anchor)}}`;
   const further = isOnOwnLine(anchor) ? [] : indentFurther(node);
-  if (anchor.kind !== 'concise') return [...further, between(source, node.end, ...beforeElse(node, brace))];
+  if (anchor.kind !== 'concise') return [...further, between(source, node.end, ...beforeElse(anchor.node, brace))];
   return [...further, between(source, withoutParentheses(anchor.node).end, endOfBody(anchor), end + brace)];
 }
 
