@@ -6,6 +6,7 @@ import type { Framework } from './framework.ts';
 import { next } from './next/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
+import { nodeUrl } from './node-url.ts';
 import { vary } from './vary.ts';
 
-export const frameworks: readonly Framework[] = [express, cors, nodeHttp, next, nextjsCors, vary];
+export const frameworks: readonly Framework[] = [express, cors, nodeHttp, next, nextjsCors, nodeUrl, vary];

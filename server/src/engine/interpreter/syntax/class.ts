@@ -106,18 +106,27 @@ export function defineAccessor(
 
 /** Gives a new instance the fields that its class declares. */
 export function initialiseFields(run: Run, constructor: Closure, instance: ObjectValue): void {
+  // An arrow function in a field may say `super`.
+  const callee = constructor.homeObject?.properties.get('constructor')?.value;
   for (const member of constructor.classCode?.members ?? []) {
     if (ts.isPropertyDeclaration(member) && !isStatic(member) && !run.stopped) {
-      defineField(run, member, instance, constructor.environment);
+      defineField(run, member, instance, constructor.environment, callee?.kind === 'object' ? callee : undefined);
     }
   }
 }
 
-function defineField(run: Run, member: ts.PropertyDeclaration, target: ObjectValue, environment: Environment): void {
+function defineField(
+  run: Run,
+  member: ts.PropertyDeclaration,
+  target: ObjectValue,
+  environment: Environment,
+  callee?: ObjectValue,
+): void {
   const key = propertyKey(run, member.name, environment);
   // A field that only declares a type (`private app: Express;`) may be filled by the constructor's parameters.
   if (key === undefined || (!member.initializer && target.properties.has(key))) return;
   const scope = new Environment(environment, target);
+  scope.callee = callee;
   const value = member.initializer ? evaluate(member.initializer, scope, run) : undefinedValue(member);
   if (run.stopped) return;
   if (ts.isPrivateIdentifier(member.name)) defineHidden(target, key, value, member);
