@@ -110,7 +110,13 @@ function sourceFiles(): string[] {
   return FIXTURES.flatMap((folder) => {
     const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return entries
-      .filter((name) => /\.(?:[cm]?[jt]sx?)$/.test(name) && !name.includes('node_modules') && !name.includes('.next'))
+      .filter(
+        (name) =>
+          /\.(?:[cm]?[jt]sx?)$/.test(name) &&
+          !name.includes('node_modules') &&
+          !name.includes('.next') &&
+          !name.includes('.test.'),
+      )
       .map((name) => join(folder, name))
       .sort();
   });

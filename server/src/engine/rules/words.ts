@@ -41,8 +41,3 @@ export function useElsewhere(header: SentHeader, cause: Place = header.cause): r
   const inside = site.file === cause.file && site.start <= cause.start && cause.end <= site.end;
   return inside ? [] : [{ place: site, message: header.library ? 'It is used here.' : 'It is sent from here.' }];
 }
-
-/** `https://evil.example` as a title in a sentence. */
-export function askedBy(answer: Answer): string {
-  return answer.request.origin ?? 'nobody';
-}
