@@ -4,13 +4,14 @@
 import ts from 'typescript';
 import type { TextEdit } from '../finding.ts';
 import { nodeAt } from '../source/place.ts';
-import { existingAllowlist, listLiteral, type Allowlist } from './allowlist-constant.ts';
+import { existingAllowlist, listLiteral } from './allowlist-constant.ts';
+import { asArray, isWithin, listsAskedIn, listsThatItAsks, valueOf } from './cors-callback.ts';
 import { insert, replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { bare } from './header-write.ts';
 import { addProperty, nameOf, removeElement } from './lists.ts';
 import { declarationOf, functionsAround, mentionsOf } from './names.ts';
-import { isOriginRead } from './request-origin.ts';
+import { isOriginRead } from './origin-value.ts';
 
 type Edits = readonly TextEdit[];
 
@@ -61,10 +62,6 @@ function listIn(node: ts.Node, origins: readonly string[]): string {
   return existing ? asArray(existing) : listLiteral(source, origins);
 }
 
-function asArray({ name, kind }: Pick<Allowlist, 'name' | 'kind'>): string {
-  return kind === 'set' ? `[...${name}]` : name;
-}
-
 /** No `origin` option so far: into the options, or into a call without any. */
 function withOption({ header, answer }: Facts, origins: readonly string[]): readonly Edits[] {
   const call = siteOf(header);
@@ -105,20 +102,6 @@ function isLiteral(node: ts.Node): node is ts.Expression {
   return ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword;
 }
 
-function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return (
-    node.getSourceFile() === outer.getSourceFile() &&
-    outer.pos <= node.pos &&
-    node.end <= outer.end &&
-    !isInFunctionOf(node, outer)
-  );
-}
-
-/** A literal in a callback is what it answers, not what `cors` is given. */
-function isInFunctionOf(node: ts.Node, outer: ts.Node): boolean {
-  return functionsAround(node).some((code) => outer.pos <= code.pos && code.end <= outer.end);
-}
-
 /** A literal in the value of a constant that nothing else uses. */
 function isOnlyFor(cause: ts.Node, property: ts.Node): boolean {
   const declaration = ts.findAncestor(cause, ts.isVariableDeclaration);
@@ -147,81 +130,4 @@ function insteadOfValue(property: ts.Node, list: string): readonly Edits[] {
   if (ts.isBinaryExpression(property)) return [[replace(property.right, list)]];
   const isNamed = ts.isShorthandPropertyAssignment(property) || ts.isMethodDeclaration(property);
   return isNamed && property.name.getText() === 'origin' ? [[replace(property, `origin: ${list}`)]] : [];
-}
-
-function valueOf(property: ts.Node): ts.Node | undefined {
-  if (ts.isPropertyAssignment(property)) return bare(property.initializer);
-  if (ts.isBinaryExpression(property)) return bare(property.right);
-  if (ts.isShorthandPropertyAssignment(property)) return property.name;
-  return ts.isMethodDeclaration(property) ? property : undefined;
-}
-
-/** The lists that a callback asks about the origin, as far as `cors` can be given them in its place. */
-function listsThatItAsks(property: ts.Node): readonly string[] {
-  const callback = callbackOf(property);
-  const asked = callback?.parameters[0]?.name.getText();
-  if (!callback || asked === undefined) return [];
-  return listsAskedIn(callback, (expression) => expression.getText() === asked, property);
-}
-
-function listsAskedIn(
-  code: ts.FunctionLikeDeclaration,
-  isOrigin: (asked: ts.Expression) => boolean,
-  property: ts.Node,
-): readonly string[] {
-  const lists: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const list = listAsked(node, isOrigin);
-    if (list && isSeenFrom(list.name, property, code)) lists.push(asArray(list));
-    ts.forEachChild(node, visit);
-  };
-  visit(code);
-  return [...new Set(lists)];
-}
-
-function callbackOf(property: ts.Node): ts.FunctionLikeDeclaration | undefined {
-  const value = valueOf(property);
-  if (!value) return undefined;
-  if (ts.isMethodDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
-  const declaration = ts.isIdentifier(value) ? declarationOf(value.text, value) : undefined;
-  if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
-  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made)) ? made : undefined;
-}
-
-/** `list.includes(origin)`, `list.indexOf(origin)`, `set.has(origin)`. */
-function listAsked(
-  node: ts.Node,
-  isOrigin: (asked: ts.Expression) => boolean,
-): Pick<Allowlist, 'name' | 'kind'> | undefined {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
-  const { expression, name } = node.expression;
-  const list = bare(expression);
-  const [first] = node.arguments;
-  if (!first || !isOrigin(bare(first)) || !isPath(list)) return undefined;
-  if (name.text === 'has') return { name: list.getText(), kind: 'set' };
-  return name.text === 'includes' || name.text === 'indexOf' ? { name: list.getText(), kind: 'array' } : undefined;
-}
-
-/** A name, or a property of one: `config.origins`. */
-function isPath(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) || (ts.isPropertyAccessExpression(node) && isPath(node.expression));
-}
-
-/** Whether a name means a list at the place of the option as it does in the callback. */
-function isSeenFrom(path: string, property: ts.Node, callback: ts.Node): boolean {
-  const [root = ''] = path.split('.');
-  const declaration = declarationOf(root, property);
-  if (!declaration || isWithin(declaration, callback)) return false;
-  const made = ts.isVariableDeclaration(declaration) && path === root ? declaration.initializer : undefined;
-  // A string has `includes` too: one that is not split is no list.
-  if (made)
-    return !/^(?:['"`]|process\.env\.\w+$|process\.env\[[^\]]*\]$)/.test(bare(made).getText()) && !endsInText(made);
-  return declarationOf(root, callback) === declaration;
-}
-
-function endsInText(made: ts.Expression): boolean {
-  const value = bare(made);
-  const isFallback = ts.isBinaryExpression(value) || ts.isConditionalExpression(value);
-  return isFallback && /['"`]$/.test(value.getText());
 }
