@@ -55,6 +55,7 @@ function transfersControl(node: ts.Node): boolean {
 }
 
 function callsWhatMatters(node: ts.Node, environment: Environment, depth: number): boolean {
+  if (ts.isIdentifier(node)) return holdsWhatMatters(node, environment, depth);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
     const called = calledValue(node.expression, environment);
     if (called?.internal.type === 'native') return true;
@@ -63,6 +64,20 @@ function callsWhatMatters(node: ts.Node, environment: Environment, depth: number
     }
   }
   return ts.forEachChild(node, (child) => callsWhatMatters(child, environment, depth) || undefined) ?? false;
+}
+
+const MOST_HELD = 50;
+
+/** Whether a name stands for a list or a table of functions one of which touches CORS: any of them may be called. */
+function holdsWhatMatters(name: ts.Identifier, environment: Environment, depth: number): boolean {
+  const held = objectNamed(name, environment);
+  if (!held || depth <= 0 || (held.internal.type !== 'array' && held.internal.type !== 'plain')) return false;
+  const properties = [...held.properties.values()].map(({ value }) => value);
+  const values = held.internal.type === 'array' ? held.internal.elements : properties;
+  return values.slice(0, MOST_HELD).some((value) => {
+    if (value.kind !== 'object' || value.internal.type !== 'closure') return false;
+    return touchesCors(value.internal.code, value.internal.environment, depth - 1);
+  });
 }
 
 /** What is called, as far as it can be told without running anything: `allow(…)`, `policy.apply(…)`, `new Policy(…)`. */

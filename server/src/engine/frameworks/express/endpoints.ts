@@ -86,12 +86,15 @@ function endpointOf(state: RouterState, { path, methods }: Route): Endpoint {
 }
 
 function respondByApp(run: Run, exchange: Exchange, state: RouterState): void {
+  const path = exchange.request.path ?? '/';
+  const mount = { path };
   const passage = {
     run,
     exchange,
-    request: expressRequest(exchange, state.node),
+    request: expressRequest(exchange, state.node, mount),
     response: expressResponse(exchange, state.node),
-    path: exchange.request.path ?? '/',
+    path,
+    mount,
   };
   passThrough(state, passage, (error) => lastWord(exchange, error));
 }

@@ -7,6 +7,7 @@ import { knownText, textOf } from '../../interpreter/operations.ts';
 import { elementsOf } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import {
+  primitive,
   undefinedValue,
   type HostLookup,
   type NativeBehaviour,
@@ -21,8 +22,16 @@ import { pathValue, requestHeader, requesterPart, unknownPart } from '../probe-v
 import { addVary, fieldNames } from '../vary.ts';
 import { valueSide } from '../../exchange/write.ts';
 
-export function expressRequest(exchange: Exchange, node: ts.Node): ObjectValue {
+/** Where on the requested path a handler is mounted: changed before each handler is called. */
+export interface Mount {
+  /** What of the path is left for the handler. */
+  path: string;
+}
+
+/** The request as Express hands it over; as Next's `pages/api` do, where nothing is mounted. */
+export function expressRequest(exchange: Exchange, node: ts.Node, mount?: Mount): ObjectValue {
   const { request } = exchange;
+  const isMounted = mount !== undefined && request.path !== undefined;
   const readHeader: NativeBehaviour = (call) => {
     const name = knownText(call.run, call.args[0])?.toLowerCase();
     return name === undefined ? requesterPart('a header', call.node) : requestHeader(request, name, call.node);
@@ -31,8 +40,11 @@ export function expressRequest(exchange: Exchange, node: ts.Node): ObjectValue {
   const extra: HostLookup = (name, at) => {
     switch (name) {
       case 'path':
-      case 'originalUrl':
+      case 'url':
+        return isMounted ? primitive(mount.path, at) : pathValue(request, name, at);
       case 'baseUrl':
+        return isMounted ? primitive(baseUrl(request.path, mount.path), at) : pathValue(request, name, at);
+      case 'originalUrl':
         return pathValue(request, name, at);
       case 'hostname':
       case 'host':
@@ -46,6 +58,11 @@ export function expressRequest(exchange: Exchange, node: ts.Node): ObjectValue {
     }
   };
   return incomingMessage(request, node, extra);
+}
+
+/** The mount point: what stands before the rest of the path, without a slash at its end. */
+function baseUrl(whole: string, rest: string): string {
+  return (whole.endsWith(rest) ? whole.slice(0, whole.length - rest.length) : whole).replace(/\/$/, '');
 }
 
 const ENDING = ['send', 'json', 'jsonp', 'end', 'sendStatus', 'sendFile', 'render', 'redirect', 'download'];

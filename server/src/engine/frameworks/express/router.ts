@@ -5,10 +5,11 @@ import type ts from 'typescript';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { fail, runLater } from '../outcome.ts';
+import { arity, isOfInterest, openHandler, takesNext } from './handlers.ts';
+import type { Mount } from './request-response.ts';
 import { matchesPath, type PathPattern, type PathSyntax } from './paths.ts';
 
 export interface Layer {
@@ -51,6 +52,7 @@ export interface Passage {
   readonly request: ObjectValue;
   readonly response: ObjectValue;
   readonly path: string;
+  readonly mount: Mount;
 }
 
 /** What happens after the last layer, with the error that nobody has handled. */
@@ -80,7 +82,9 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
     }
     // An error that came from elsewhere passes routes by.
     if (error && step.layer.kind === 'route' && step.layer.route !== from?.layer.route) return goOn();
-    invoke(step, state, { ...passage, path: rest }, error, (next, past) => {
+    // What is mounted by `use` sees the path without its mount point, a route's handler sees all of it.
+    const path = step.layer.kind === 'use' ? rest : passage.path;
+    invoke(step, state, { ...passage, path }, error, (next, past) => {
       if (past === 'router') return done(undefined);
       const isPast = ({ layer }: Step, at: number) => at > index && layer.route !== step.layer.route;
       const following = past === 'route' ? steps.findIndex(isPast) : index + 1;
@@ -139,15 +143,10 @@ function invoke(
   next(undefined);
 }
 
-/** The handler's value; a module that holds no CORS word is not even read for it. */
-function openHandler(run: Run, handler: Value): Settled | undefined {
-  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
-}
-
 function callHandler(
   handler: ObjectValue,
   state: RouterState,
-  { run, exchange, request, response }: Passage,
+  { run, exchange, request, response, path, mount }: Passage,
   node: ts.Node,
   error: Value | undefined,
   next: Next,
@@ -163,8 +162,11 @@ function callHandler(
   });
   const self = undefinedValue(node);
   const args = error ? [error, request, response, nextValue] : [request, response, nextValue];
+  const pathBefore = mount.path;
+  mount.path = path;
   const result = callValue(run, handler, self, args, node);
   runLater(run, exchange);
+  mount.path = pathBefore;
   const thrown = run.takeThrown();
   const rejected = thrown ? undefined : rejection(run, result);
   if (passedOn || run.exhausted) return;
@@ -209,36 +211,6 @@ function answerUnseen(exchange: Exchange): void {
 function passUnseen(exchange: Exchange, error: Value | undefined, next: Next): void {
   exchange.passedUnseen = true;
   next(error);
-}
-
-function isOfInterest({ internal }: ObjectValue, state: RouterState, run: Run): boolean {
-  if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
-  return /\bthrow\b|\bnext\s*\(\s*[^)\s]/.test(internal.code.getText()) && errorHandlerMatters(state, run);
-}
-
-/** Whether what handles errors writes headers: then it matters which handlers fail. */
-function errorHandlerMatters({ layers }: RouterState, run: Run): boolean {
-  return layers.some(({ handlers }) =>
-    handlers.some((handler) => {
-      const settled = openHandler(run, handler);
-      if (settled?.kind !== 'object' || settled.internal.type !== 'closure' || arity(settled) !== 4) return false;
-      return touchesCors(settled.internal.code, settled.internal.environment);
-    }),
-  );
-}
-
-function takesNext(handler: ObjectValue): boolean {
-  const { internal } = handler;
-  const hasRest =
-    internal.type === 'closure' &&
-    'parameters' in internal.code &&
-    internal.code.parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
-  return hasRest || arity(handler) >= 3;
-}
-
-function arity({ internal }: ObjectValue): number {
-  if (internal.type !== 'closure' || !('parameters' in internal.code)) return 0;
-  return internal.code.parameters.filter((parameter) => !parameter.dotDotDotToken && !parameter.initializer).length;
 }
 
 /** Express's last word: 404, or 500 with the headers that are there. */

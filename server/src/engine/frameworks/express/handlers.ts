@@ -1,0 +1,46 @@
+// What can be told of a handler without calling it: what it takes, and whether calling it can matter to CORS.
+
+import type { Run } from '../../interpreter/run.ts';
+import { touchesCors } from '../../interpreter/relevance.ts';
+import type { ObjectValue, Settled, Value } from '../../interpreter/value.ts';
+import type { RouterState } from './router.ts';
+
+/** The handler's value; a module that holds no CORS word is not even read for it. */
+export function openHandler(run: Run, handler: Value): Settled | undefined {
+  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+}
+
+/** Whether a handler writes headers, or decides by what it passes on which other handlers run. */
+export function isOfInterest({ internal }: ObjectValue, state: RouterState, run: Run): boolean {
+  if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
+  const text = internal.code.getText();
+  if (/\bnext\s*\(\s*['"`]route/.test(text)) return true;
+  return /\bthrow\b|\bnext\s*\(\s*[^)\s]/.test(text) && errorHandlerMatters(state, run);
+}
+
+/** Whether what handles errors writes headers: then it matters which handlers fail. */
+function errorHandlerMatters({ layers }: RouterState, run: Run): boolean {
+  return layers.some(({ handlers }) =>
+    handlers.some((handler) => {
+      const settled = openHandler(run, handler);
+      if (settled?.kind !== 'object' || settled.internal.type !== 'closure' || arity(settled) !== 4) return false;
+      return touchesCors(settled.internal.code, settled.internal.environment);
+    }),
+  );
+}
+
+/** Whether a handler can pass a request on. */
+export function takesNext(handler: ObjectValue): boolean {
+  const { internal } = handler;
+  const hasRest =
+    internal.type === 'closure' &&
+    'parameters' in internal.code &&
+    internal.code.parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
+  return hasRest || arity(handler) >= 3;
+}
+
+/** How many parameters a function declares: four make it a handler of errors. */
+export function arity({ internal }: ObjectValue): number {
+  if (internal.type !== 'closure' || !('parameters' in internal.code)) return 0;
+  return internal.code.parameters.filter((parameter) => !parameter.dotDotDotToken && !parameter.initializer).length;
+}
