@@ -77,6 +77,28 @@ app.get('/loop', (req, res) => {
   for (const name in { 'Access-Control-Max-Age': 1 }) res.setHeader(name, '5');
   res.send('x');
 });
+app.get('/undefined-header', (req, res) => {
+  res.set('Access-Control-Allow-Origin', A);
+  res.setHeader('Access-Control-Allow-Credentials', undefined);
+  res.send('x');
+});
+app.get('/vary-twice', (req, res) => {
+  res.set('Access-Control-Allow-Origin', A).set('Vary', 'Accept');
+  res.vary('Origin').vary('origin');
+  res.send('x');
+});
+app.get('/several-redirects', (req, res) => {
+  res.set('Access-Control-Allow-Origin', A);
+  res.redirect(301, '/set');
+});
+app.get('/json-status', (req, res) => {
+  res.statusCode = 299;
+  res.set('Access-Control-Allow-Origin', A).type('json').cookie('a', 'b').links({ next: '/' }).json({});
+});
+app.get('/format', (req, res) => {
+  res.set('Access-Control-Allow-Origin', A);
+  res.format({ default: () => res.set('Access-Control-Max-Age', '5').send('x') });
+});
 app.get('/redirect', (req, res) => {
   res.set('Access-Control-Allow-Origin', A);
   res.redirect('/set');

@@ -2,7 +2,7 @@
 // requests: GET /set, GET /set-array, GET /set-headers-map, GET /set-headers-object, GET /append, GET /write-head
 // requests: GET /write-head-message, GET /write-head-flat, GET /write-head-nested, GET /two-spellings, GET /overrides
 // requests: GET /removed, GET /read-back, GET /names, GET /chained, GET /numbers, GET /trailing, GET /unknown-path
-// requests: GET /assigned, GET /after-end, GET /flat-overrides
+// requests: GET /assigned, GET /after-end, GET /flat-overrides, GET /empty, GET /flat-duplicates, GET /head-twice
 
 const http = require('node:http');
 
@@ -93,6 +93,19 @@ const routes = {
     res.setHeader('Access-Control-Allow-Origin', A);
     res.setHeader('Access-Control-Expose-Headers', res.getHeaderNames().join(','));
     res.setHeader('Access-Control-Allow-Headers', Object.keys(res.getHeaders()).length);
+    res.end();
+  },
+  '/empty': (res) => {
+    res.setHeader('Access-Control-Allow-Origin', '');
+    res.end();
+  },
+  '/flat-duplicates': (res) => {
+    res.writeHead(200, ['Access-Control-Allow-Origin', '*', 'access-control-allow-origin', B]);
+    res.end();
+  },
+  '/head-twice': (res) => {
+    res.writeHead(200, { 'Access-Control-Allow-Origin': A });
+    if (!res.headersSent) res.writeHead(200, { 'Access-Control-Allow-Origin': B });
     res.end();
   },
   '/chained': (res) => {

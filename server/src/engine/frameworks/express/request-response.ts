@@ -3,7 +3,8 @@
 import type ts from 'typescript';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { writtenByCode } from '../../exchange/write.ts';
-import { knownText, textOf } from '../../interpreter/operations.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { isCallable, knownText, textOf } from '../../interpreter/operations.ts';
 import { elementsOf } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import {
@@ -84,6 +85,11 @@ export function expressResponse(exchange: Exchange, node: ts.Node): ObjectValue 
       for (const field of fieldNames(call.run, call.args[0], call.node)) addVary(exchange.headers, field, call.node);
       return call.self;
     },
+    format: (call) => {
+      addVary(exchange.headers, 'Accept', call.node);
+      callFirst(call);
+      return call.self;
+    },
     get: (call) => {
       const name = knownText(call.run, call.args[0]);
       return (name === undefined ? undefined : exchange.headers.get(name)[0]?.value) ?? undefinedValue(call.node);
@@ -109,6 +115,14 @@ export function expressResponse(exchange: Exchange, node: ts.Node): ObjectValue 
   }
   const methods = methodTable(table);
   return serverResponse(exchange, node, (name, at) => methods(name, at));
+}
+
+/** `res.format({…})`: a page's script that asks for nothing special (an Accept of all types) gets the first form. */
+function callFirst({ run, args, self, node }: NativeCall): void {
+  const forms = args[0] && run.force(args[0]);
+  if (forms?.kind !== 'object') return;
+  const first = [...forms.properties.values()].map(({ value }) => run.force(value)).find(isCallable);
+  if (first) callValue(run, first, self, [], node);
 }
 
 function setStatus(exchange: Exchange, call: NativeCall): void {

@@ -25,6 +25,20 @@ export async function PATCH() {
   return NextResponse.json(null, { status: 200, statusText: 'Fine', headers });
 }
 
+export function OPTIONS() {
+  const copy = NextResponse.json({}, { headers: { 'access-control-allow-origin': A, vary: 'Accept' } });
+  const answer = new Response(null, { status: 204, headers: { ...Object.fromEntries(copy.headers), Vary: 'Origin' } });
+  answer.headers.set('Access-Control-Max-Age', '6');
+  const moved = Response.redirect('https://elsewhere.example/');
+  try {
+    moved.headers.set('Access-Control-Allow-Origin', '*');
+    return moved;
+  } catch {
+    answer.headers.delete('access-control-max-age');
+    return answer;
+  }
+}
+
 export async function DELETE(request: Request) {
   const copy = new Headers(request.headers);
   const answer = new Response(null, { status: 204 });
