@@ -78,8 +78,17 @@ function respond(options: CorsOptions, passage: CorsPassage): void {
   writeList('Access-Control-Expose-Headers', options.exposedHeaders, passage);
   if (run.stopped) return;
   if (!isPreflight || truthy(run, options.preflightContinue.value)) return passage.next();
-  const status = run.force(options.optionsSuccessStatus.value);
-  exchange.status = status.kind === 'primitive' && typeof status.value === 'number' ? status.value : 204;
+  endWithStatus(run.force(options.optionsSuccessStatus.value), passage);
+}
+
+/** Ends a preflight. Node makes an integer of the status, and throws for one that is none of HTTP's. */
+function endWithStatus(status: Settled, { run, exchange, node }: CorsPassage): void {
+  const code = status.kind === 'primitive' ? Number(status.value) | 0 : undefined;
+  if (code !== undefined && (code < 100 || code > 999)) {
+    throwTypeError(run, `Invalid status code: ${code}`, node);
+    return;
+  }
+  exchange.status = code;
   exchange.sent = true;
 }
 

@@ -26,7 +26,8 @@ export function isAllowed(run: Run, allowed: Value, origin: Value, node: ts.Node
   }
   const { internal } = settled;
   if (internal.type === 'array') return firstThatAllows(run, internal.elements, origin, node);
-  if (internal.type === 'wrapper') return isAllowed(run, internal.content, origin, node);
+  // A String object is compared as a string and equals none.
+  if (internal.type === 'wrapper' && typeof internal.content.value === 'string') return REFUSED;
   if (internal.type === 'regexp') {
     const test = getProperty(run, settled, 'test', node);
     return { answer: truthy(run, callValue(run, test, settled, [origin], node)), by: settled.node };
