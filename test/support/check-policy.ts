@@ -107,8 +107,9 @@ export function preflightBy(
 /** The endpoint that a request reaches, by its path and its method; a part where there is nothing else. */
 function targetFor(targets: readonly Target[], request: ProbeRequest): Target | undefined {
   const whole = targets.filter(({ kind }) => kind === 'endpoint');
-  const ofPath = targets.filter(({ path }) => path !== undefined && path === request.path);
-  const candidates = ofPath.length > 0 ? ofPath : whole.length > 0 ? whole : targets;
+  const reachable = whole.length > 0 ? whole : targets;
+  const ofPath = reachable.filter(({ path }) => path !== undefined && path === request.path);
+  const candidates = ofPath.length > 0 ? ofPath : reachable;
   const method = request.requestMethod ?? request.method;
   return (
     candidates.find(({ methods }) => methods.includes(method)) ??

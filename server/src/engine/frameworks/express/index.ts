@@ -2,7 +2,7 @@
 
 import type ts from 'typescript';
 import semver from 'semver';
-import { elementsOf } from '../../interpreter/properties.ts';
+import { elementsOf, getProperty } from '../../interpreter/properties.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
 import {
@@ -56,12 +56,23 @@ function callNext(call: NativeCall): Value {
 
 function newRouter(kind: 'app' | 'router', syntax: PathSyntax, call: NativeCall): ObjectValue {
   const { node, run } = call;
-  const state: RouterState = { kind, node, layers: [], syntax, mounted: false };
+  const strict = kind === 'router' && isSet(call, 'strict');
+  const caseSensitive = kind === 'router' && isSet(call, 'caseSensitive');
+  const rules = { syntax, strict, caseSensitive };
+  const state: RouterState = { kind, node, layers: [], rules, mounted: false };
   const methods = methodTable(routerMethods(state));
   const value = hostObject(kind, node, (name, at) => methods(name, at));
   registerRouter(value, state);
   run.sites.push(() => appEndpoints(run, state));
   return value;
+}
+
+/** Whether the options of `express.Router({…})` say so; what they leave to something unknown is taken for not set. */
+function isSet({ run, args, node }: NativeCall, name: string): boolean {
+  const options = args[0] && run.force(args[0]);
+  if (options?.kind !== 'object') return false;
+  const value = run.force(getProperty(run, options, name, node));
+  return value.kind === 'primitive' && Boolean(value.value);
 }
 
 function routerMethods(state: RouterState): Readonly<Record<string, NativeBehaviour>> {

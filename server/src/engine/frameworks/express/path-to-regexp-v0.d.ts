@@ -2,5 +2,9 @@
 
 declare module 'path-to-regexp-v0' {
   /** Throws a SyntaxError or TypeError for a pattern that it cannot read. */
-  export default function pathToRegexp(path: string, keys: unknown[], options: { end: boolean }): RegExp;
+  export default function pathToRegexp(
+    path: string,
+    keys: unknown[],
+    options: { end: boolean; sensitive: boolean; strict: boolean },
+  ): RegExp;
 }

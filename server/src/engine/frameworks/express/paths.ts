@@ -12,6 +12,14 @@ export type PathPattern = readonly Value[];
 /** The major version of Express, which decides the patterns' syntax. */
 export type PathSyntax = 4 | 5;
 
+/** How a router compares paths. */
+export interface PathRules {
+  readonly syntax: PathSyntax;
+  /** Whether a slash at the end makes another path. */
+  readonly strict: boolean;
+  readonly caseSensitive: boolean;
+}
+
 export const ANY_PATH: PathPattern = [];
 
 const compiled = new Map<string, RegExp | undefined>();
@@ -25,26 +33,34 @@ export function matchesPath(
   path: string,
   isPrefix: boolean,
   run: Run,
-  syntax: PathSyntax,
+  rules: PathRules,
 ): string | undefined {
   if (pattern.length === 0) return path;
   for (const part of pattern) {
-    const rest = matchPart(part, path, isPrefix, run, syntax);
+    const rest = matchPart(part, path, isPrefix, run, rules);
     if (rest !== undefined) return rest;
   }
   return undefined;
 }
 
-function matchPart(part: Value, path: string, isPrefix: boolean, run: Run, syntax: PathSyntax): string | undefined {
+function matchPart(part: Value, path: string, isPrefix: boolean, run: Run, rules: PathRules): string | undefined {
   const settled = run.force(part);
   if (settled.kind === 'primitive' && typeof settled.value === 'string') {
-    const matched = compile(settled.value, isPrefix, syntax)?.exec(path)?.[0];
+    const matched = compile(settled.value, isPrefix, rules)?.exec(path)?.[0];
     return matched === undefined ? undefined : below(path, matched);
   }
   if (settled.kind !== 'object' || settled.internal.type !== 'regexp') return undefined;
   const { source, flags } = settled.internal;
   const outcome = matchRegExp({ source, flags: flags.replace(/[gy]/g, '') }, path, 0);
-  return outcome.kind === 'match' ? below(path, path.slice(outcome.index, outcome.end)) : undefined;
+  if (outcome.kind !== 'match') return undefined;
+  const matched = path.slice(outcome.index, outcome.end);
+  return isPrefix && !isMountPoint(matched, path) ? undefined : below(path, matched);
+}
+
+/** What `use` strips must stand at the beginning of the path and end where a segment ends. */
+function isMountPoint(matched: string, path: string): boolean {
+  const following = path[matched.length];
+  return path.startsWith(matched) && (matched === '' || following === undefined || following === '/');
 }
 
 function below(path: string, matched: string): string {
@@ -53,18 +69,21 @@ function below(path: string, matched: string): string {
 }
 
 /** The library's regular expression for a pattern; `undefined` for one that Express itself would refuse at start-up. */
-function compile(pattern: string, isPrefix: boolean, syntax: PathSyntax): RegExp | undefined {
-  const key = `${syntax} ${isPrefix} ${pattern}`;
-  if (!compiled.has(key)) compiled.set(key, tryCompile(pattern, isPrefix, syntax));
+function compile(pattern: string, isPrefix: boolean, rules: PathRules): RegExp | undefined {
+  const key = `${rules.syntax} ${rules.strict} ${rules.caseSensitive} ${isPrefix} ${pattern}`;
+  if (!compiled.has(key)) compiled.set(key, tryCompile(pattern, isPrefix, rules));
   return compiled.get(key);
 }
 
-function tryCompile(pattern: string, isPrefix: boolean, syntax: PathSyntax): RegExp | undefined {
+function tryCompile(pattern: string, isPrefix: boolean, rules: PathRules): RegExp | undefined {
   if (isPrefix && pattern === '/') return /^/;
+  // Middleware of `use` never minds a slash at the end.
+  const strict = rules.strict && !isPrefix;
+  const options = { end: !isPrefix, sensitive: rules.caseSensitive };
   try {
-    return syntax === 5
-      ? pathToRegexp(pattern, { end: !isPrefix }).regexp
-      : pathToRegexpV0(pattern, [], { end: !isPrefix });
+    if (rules.syntax === 4) return pathToRegexpV0(pattern, [], { ...options, strict });
+    const loose = strict || pattern === '/' ? pattern : pattern.replace(/\/+$/, '');
+    return pathToRegexp(loose, { ...options, trailing: !strict }).regexp;
   } catch {
     // A pattern with a syntax error: Express throws when the route is added, so there is no such route.
     return undefined;

@@ -10,7 +10,7 @@ import { native, undefinedValue, type ObjectValue, type Settled, type Value } fr
 import { fail, runLater } from '../outcome.ts';
 import { arity, isOfInterest, openHandler, takesNext } from './handlers.ts';
 import type { Mount } from './request-response.ts';
-import { matchesPath, type PathPattern, type PathSyntax } from './paths.ts';
+import { matchesPath, type PathPattern, type PathRules } from './paths.ts';
 
 export interface Layer {
   /** `use` matches a path's beginning and any method, `route` the whole path and its methods. */
@@ -29,7 +29,7 @@ export interface RouterState {
   readonly kind: 'app' | 'router';
   readonly node: ts.Node;
   readonly layers: Layer[];
-  readonly syntax: PathSyntax;
+  readonly rules: PathRules;
   /** True once another router or app has mounted it. */
   mounted: boolean;
 }
@@ -77,7 +77,7 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
     const rest = applies(step.layer, state, passage);
     if (rest === undefined) return goOn();
     if (step.layer.kind === 'route' && !answersMethod(step.layer, exchange)) {
-      otherMethods ||= !routeAnswersMethod(state, step.layer, exchange);
+      otherMethods ||= !error && !routeAnswersMethod(state, step.layer, exchange);
       return goOn();
     }
     // An error that came from elsewhere passes routes by.
@@ -85,9 +85,11 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
     // What is mounted by `use` sees the path without its mount point, a route's handler sees all of it.
     const path = step.layer.kind === 'use' ? rest : passage.path;
     invoke(step, state, { ...passage, path }, error, (next, past) => {
-      if (past === 'router') return done(undefined);
+      if (past === 'router') return finishUnhandled(passage, otherMethods, undefined, done);
       const isPast = ({ layer }: Step, at: number) => at > index && layer.route !== step.layer.route;
-      const following = past === 'route' ? steps.findIndex(isPast) : index + 1;
+      // Middleware of `use` belongs to no route that could be left.
+      const leavesRoute = past === 'route' && step.layer.kind === 'route';
+      const following = leavesRoute ? steps.findIndex(isPast) : index + 1;
       advance(following < 0 ? steps.length : following, next, step);
     });
   };
@@ -95,8 +97,8 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
 }
 
 /** The path that is left below the layer, or `undefined` where it does not apply. */
-function applies(layer: Layer, { syntax }: RouterState, { path, run }: Passage): string | undefined {
-  return matchesPath(layer.path, path, layer.kind === 'use', run, syntax);
+function applies(layer: Layer, { rules }: RouterState, { path, run }: Passage): string | undefined {
+  return matchesPath(layer.path, path, layer.kind === 'use', run, rules);
 }
 
 /** A GET route answers HEAD too. */
@@ -172,7 +174,7 @@ function callHandler(
   if (passedOn || run.exhausted) return;
   if (thrown) next(thrown);
   // Express 5 passes the rejection of a handler's promise on; Express 4 does not look at it.
-  else if (rejected && state.syntax === 5) next(rejected);
+  else if (rejected && state.rules.syntax === 5) next(rejected);
   else if (rejected) exchange.unanswered = !exchange.sent;
   else if (!exchange.sent) goOnLater(handler, run, exchange, () => next(undefined));
 }
