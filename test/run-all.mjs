@@ -5,12 +5,14 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../server/scripts/run-command.mjs';
 import { demandNode, installDependencies, packagedExtension, root, runScript } from '../server/scripts/set-up.mjs';
+import { installLibraries } from './libraries/install.mjs';
 import { canHost, installHost } from './host/install.mjs';
 
 const steps = [
   { name: 'install the npm packages', parts: ['unit', 'editor'], needed: true, run: installDependencies },
   { name: 'build', parts: ['unit', 'editor'], needed: true, run: () => runScript('build', { seconds: 120 }) },
   { name: 'types, lint, format', parts: ['unit'], run: () => runScript('check', { seconds: 300 }) },
+  { name: 'install the libraries that are modelled', parts: ['unit'], run: () => installLibraries() },
   { name: 'unit tests', parts: ['unit'], run: runVitest },
   { name: 'package the extension', parts: ['editor'], run: () => runScript('package', { seconds: 120 }) },
   { name: 'npm start shows the four faults of the example', parts: ['editor'], run: runStart },

@@ -23,14 +23,15 @@ export function demandNode() {
 }
 
 /**
- * Installs the packages of package-lock.json unless they are there.
+ * Installs the packages of a folder's package-lock.json unless they are there.
+ * @param {string} [folder] the repository itself by default
  * @returns {Promise<{ code: number, output: string }>} the outcome of npm, or nothing said when it was not needed.
  */
-export async function installDependencies() {
-  if (dependenciesAreCurrent()) return { code: 0, output: '' };
+export async function installDependencies(folder = root) {
+  if (dependenciesAreCurrent(folder)) return { code: 0, output: '' };
   // No package of ours needs its install script, and code that is not run can do no harm.
   const outcome = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd: folder,
   });
   return { ...outcome, did: true };
 }
@@ -41,13 +42,13 @@ export function runScript(name, options) {
 }
 
 /** True when each package that the lock demands is installed in that version. What is optional depends on the machine. */
-function dependenciesAreCurrent() {
-  const installedLock = path.join(root, 'node_modules/.package-lock.json');
+function dependenciesAreCurrent(folder) {
+  const installedLock = path.join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(installedLock)) return false;
   const { packages: installed } = readJson(installedLock);
-  return Object.entries(readJson(path.join(root, 'package-lock.json')).packages).every(([place, wanted]) => {
+  return Object.entries(readJson(path.join(folder, 'package-lock.json')).packages).every(([place, wanted]) => {
     if (place === '' || wanted.optional || wanted.devOptional) return true;
-    return installed[place]?.version === wanted.version && existsSync(path.join(root, place));
+    return installed[place]?.version === wanted.version && existsSync(path.join(folder, place));
   });
 }
 

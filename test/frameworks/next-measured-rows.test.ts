@@ -1,16 +1,14 @@
 // Every measurement that we have of Next.js (15.5 and 16.4, served by `next start`), against what the engine derives
 // from the sources of the same app.
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import { derive, preflightBy, requestBy, type Derived, type ProbeRequest } from '../support/check-policy.ts';
-import { expectedFor, type Expected, type Measurements, type MeasuredRow } from '../support/measured-row.ts';
+import { expectedFor, type Expected, type MeasuredRow } from '../support/measured-row.ts';
+import { readMeasurements } from '../support/measured-rows.ts';
 import { nextSources } from '../support/next-config.ts';
 
-const measured = JSON.parse(
-  readFileSync(new URL('next-measured/measured.json', import.meta.url), 'utf8'),
-) as Measurements; // The file's own shape; each test would fail on another.
+const measured = readMeasurements('next');
 const origins = Object.entries(measured.origins);
 const { requestMethod, requestHeaders } = measured.preflight;
 

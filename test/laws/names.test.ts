@@ -38,7 +38,7 @@ test('every rule, page and folder of cases belongs to a rule that is listed', ()
 
 test('every framework that is defined is listed, by the name of its file or folder', async () => {
   const defined = definers(frameworksFolder, 'defineFramework');
-  const listed = frameworks.map(({ name }) => name.replace(':', '-'));
+  const listed = frameworks.map(({ name }) => name.replace(/^@/, '').replace(/[:/.]/g, '-'));
   const places = defined.map((path) => path.slice(frameworksFolder.length + 1).replace(/(?:\/index)?\.ts$/, ''));
   expect(places.sort()).toEqual([...listed].sort());
 });

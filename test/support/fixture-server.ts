@@ -2,6 +2,7 @@
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import http from 'node:http';
 import http2 from 'node:http2';
 import https from 'node:https';
@@ -35,9 +36,17 @@ export class FixtureServer {
   private readonly env: NodeJS.ProcessEnv;
   private running: Running | undefined;
 
-  /** `packages` says which installed package stands for one that the fixture imports: `{ cors: 'cors-2.7.1' }`. */
-  constructor(entry: string, packages: Readonly<Record<string, string>>, env: Readonly<Record<string, string>>) {
-    this.script = bundle(entry, packages);
+  /**
+   * `packages` says which installed package stands for one that the fixture imports: `{ cors: 'cors-2.7.1' }`. They are
+   * those of the repository, or of a family in test/libraries.
+   */
+  constructor(
+    entry: string,
+    packages: Readonly<Record<string, string>>,
+    env: Readonly<Record<string, string>>,
+    family?: string,
+  ) {
+    this.script = bundle(entry, packages, family);
     this.env = { PATH: process.env['PATH'], ...env };
   }
 
@@ -85,13 +94,14 @@ export class FixtureServer {
 }
 
 /** One script of the fixture's own files, with the packages left outside, so that the real ones are loaded. */
-export function bundle(entry: string, packages: Readonly<Record<string, string>>): string {
+export function bundle(entry: string, packages: Readonly<Record<string, string>>, family?: string): string {
   const isModule = /\.m[jt]s$/.test(entry);
   const name = path
     .relative(fileURLToPath(new URL('../frameworks/', import.meta.url)), entry)
     .replace(/[^\w.-]+/g, '-')
     .replace(/\.\w+$/, '');
-  const outfile = path.join(OUTPUT, `${[name, ...Object.values(packages)].join('_')}${isModule ? '.mjs' : '.cjs'}`);
+  const output = family === undefined ? OUTPUT : path.join(modulesOf(family), '.oracle');
+  const outfile = path.join(output, `${[name, ...Object.values(packages)].join('_')}${isModule ? '.mjs' : '.cjs'}`);
   buildSync({
     entryPoints: [entry],
     outfile,
@@ -103,6 +113,14 @@ export function bundle(entry: string, packages: Readonly<Record<string, string>>
     logLevel: 'silent',
   });
   return outfile;
+}
+
+/** Where the packages of a family, or of the repository, are installed. */
+export function modulesOf(family: string | undefined): string {
+  const folder = family === undefined ? '../../node_modules/' : `../libraries/${family}/node_modules/`;
+  const modules = fileURLToPath(new URL(folder, import.meta.url));
+  if (!existsSync(modules)) throw new Error('The libraries are not installed: node test/libraries/install.mjs');
+  return modules;
 }
 
 type Client = (

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import type { Asked, Project } from './check-policy.ts';
+import { modulesOf } from './fixture-server.ts';
 
 export interface Fixture {
   readonly name: string;
@@ -38,10 +39,10 @@ export function fixturesIn(folder: string): readonly Fixture[] {
 }
 
 /** The fixture as the engine sees it, with these packages installed: `{ cors: 'cors-2.7.1' }`. */
-export function projectOf(fixture: Fixture, packages: Readonly<Record<string, string>>): Project {
+export function projectOf(fixture: Fixture, packages: Readonly<Record<string, string>>, family?: string): Project {
   const manifests = Object.entries(packages).map(([name, installed]) => [
     `${ROOT}/node_modules/${name}/package.json`,
-    JSON.stringify({ name, version: installedVersion(installed) }),
+    JSON.stringify({ name, version: installedVersion(installed, family) }),
   ]);
   const own = Object.entries(fixture.files).map(([file, text]) => [`${ROOT}/${file}`, text]);
   const isFolder = Object.keys(fixture.files).length > 1;
@@ -53,8 +54,8 @@ function folderOf({ entry, name }: Fixture): string {
   return entry.slice(0, entry.lastIndexOf(name) + name.length);
 }
 
-function installedVersion(name: string): string {
-  const manifest = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
+function installedVersion(name: string, family: string | undefined): string {
+  const manifest = path.join(modulesOf(family), name, 'package.json');
   // Every package has one.
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }

@@ -36,12 +36,13 @@ export interface Measurements {
 
 /** What one origin got: header values by lower-case name, or nothing at all. */
 export type Expected =
-  { readonly kind: 'answer'; readonly status: number; readonly headers: Headers } | { readonly kind: 'silence' };
+  | { readonly kind: 'answer'; readonly status: number | undefined; readonly headers: Headers }
+  | { readonly kind: 'silence' };
 type Headers = Readonly<Record<string, string>>;
 
 /** What a row says of the origin with that short name. */
 export function expectedFor(answers: MeasuredAnswers, name: string, origin: string | null): Expected {
-  if (answers.class === 'HANG') return { kind: 'silence' };
+  if (answers.class === 'HANG' || answers.class.startsWith('THROWS')) return { kind: 'silence' };
   const fields = {
     'access-control-allow-origin': allowedOrigin(answers.class, name, origin),
     'access-control-allow-credentials': valueFor(answers.acac, name),
@@ -54,14 +55,18 @@ export function expectedFor(answers: MeasuredAnswers, name: string, origin: stri
   const headers = Object.fromEntries(
     Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
   );
-  return { kind: 'answer', status: Number(valueFor(answers.status, name)), headers };
+  return {
+    kind: 'answer',
+    status: answers.status === undefined ? undefined : Number(valueFor(answers.status, name)),
+    headers,
+  };
 }
 
-/** Reads `STAR`, `FIXED x`, `REFLECT-ANY`, `REFLECT-IF{app,null} else x (none:y)`, `NONE`. */
+/** Reads `STAR`, `FIXED x`, `MULTI-HEADER[x ; y]`, `REFLECT-ANY`, `REFLECT-IF{app,null} else x (none:y)`, `NONE`. */
 function allowedOrigin(text: string, name: string, origin: string | null): string | undefined {
-  const withoutOrigin = / \(none:(.*)\)$/.exec(text);
-  if (withoutOrigin && origin === null) return spelledOut(withoutOrigin[1]);
-  const [, word = '', members, rest = ''] = /^([A-Z-]+)(?:\{(.*?)\})?(.*?)(?: \(none:.*\))?$/.exec(text) ?? [];
+  const [, kind = '', withoutOrigin] = /^(.*?)(?: \(none:(.*)\))?$/.exec(text) ?? [];
+  if (withoutOrigin !== undefined && origin === null) return spelledOut(withoutOrigin);
+  const [, word = '', rest = ''] = /^([A-Z-]+)(.*)$/.exec(kind) ?? [];
   switch (word) {
     case 'STAR':
       return '*';
@@ -69,18 +74,26 @@ function allowedOrigin(text: string, name: string, origin: string | null): strin
       return undefined;
     case 'FIXED':
       return spelledOut(rest.trim());
+    case 'MULTI-HEADER':
+      return rest.slice(1, -1).split(' ; ').map(spelledOut).join(', ');
     case 'REFLECT-ANY':
       return origin ?? undefined;
-    case 'REFLECT-IF':
-      if (members?.split(',').includes(name)) return origin ?? undefined;
-      return spelledOut(/ else (.*)/.exec(rest)?.[1]);
+    case 'REFLECT-IF': {
+      const [, members = '', others] = /^\{(.*?)\}(?: else (.*))?$/.exec(rest) ?? [];
+      if (members.split(',').includes(name)) return origin ?? undefined;
+      // `x/y`: x for the trusted origin, y for all others.
+      const [first, second = first] = others?.split(/\/(?=-|false)/) ?? [];
+      return spelledOut(name === 'app' ? first : second);
+    }
     default:
       throw new Error(`Nobody knows what "${text}" means.`);
   }
 }
 
 function spelledOut(value: string | undefined): string | undefined {
+  if (value === '-' || value === 'none') return undefined;
   if (value === 'A') return 'https://app.example.com';
+  if (value === 'B') return 'https://b.example.com';
   return value?.startsWith('"') ? String(JSON.parse(value)) : value;
 }
 

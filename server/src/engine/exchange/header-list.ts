@@ -23,6 +23,31 @@ export interface LibraryWriter {
   readonly option: string | undefined;
   /** The property or assignment that gave the option its value. */
   readonly property?: ts.Node | undefined;
+  /** What is publicly known to be wrong with this version, where that decided. */
+  readonly advisory?: Advisory | undefined;
+  /** How this version is told to let a list of exact origins in; `undefined` where nobody has measured it. */
+  readonly allowlist?: AllowlistOption | undefined;
+}
+
+/** A published fault of a library, and the release that has it no longer. */
+export interface Advisory {
+  /** `CVE-2023-49803`. */
+  readonly id: string;
+  /** The first release without it. */
+  readonly fixedIn: string;
+  /** What that release does instead, as a clause: "the default is `*`". */
+  readonly change: string;
+}
+
+/** The option by which a library lets a list of origins in and nobody else, and says Vary to everybody. */
+export interface AllowlistOption {
+  /** Its name: `origin`, `origins`, `allowOrigins`. */
+  readonly name: string;
+  /**
+   * Its value, with `$LIST` for the list: `$LIST` alone, or a function for a library that takes no list:
+   * `(ctx) => ($LIST.includes(ctx.get('Origin')) ? ctx.get('Origin') : '')`.
+   */
+  readonly value: string;
 }
 
 export interface HeaderLine {

@@ -1,6 +1,7 @@
 // Step 5: what one endpoint answers to whom. Rules read nothing but this: no syntax, no frameworks, plain data.
 
 import type { ProbeRequest, ServerKind } from '../exchange/exchange.ts';
+import type { Advisory, AllowlistOption } from '../exchange/header-list.ts';
 import type { Place } from '../finding.ts';
 
 export interface Policy {
@@ -52,6 +53,8 @@ export interface WritingLibrary {
   readonly option: string | undefined;
   /** The property or assignment that gave the option its value. */
   readonly property: Place | undefined;
+  readonly advisory?: Advisory | undefined;
+  readonly allowlist?: AllowlistOption | undefined;
 }
 
 /** One decision about something unknown, on which an answer hangs. */

@@ -21,11 +21,13 @@ export function when(conditions: readonly Clause[]): string {
   return texts.length === 0 ? '' : ` when ${texts.slice(0, 3).join(' and ')}`;
 }
 
-/** "`cors` 2.8.6 was assumed": said where no installed version was found. */
-export function assumption(header: SentHeader): string {
-  const { library } = header;
-  return library && !library.installed
-    ? ` (No installed version of \`${library.name}\` was found; ${library.version} is assumed.)`
+/** What hangs on the library's version: an advisory of it, or that it was assumed because none was found. */
+export function assumption({ library }: SentHeader): string {
+  if (!library) return '';
+  const { name, version, advisory } = library;
+  if (!library.installed) return ` (No installed version of \`${name}\` was found; ${version} is assumed.)`;
+  return advisory
+    ? ` (\`${name}\` ${version} is known for it, ${advisory.id}; since ${advisory.fixedIn} ${advisory.change}.)`
     : '';
 }
 

@@ -1,26 +1,28 @@
 // What `cors` writes for one request with the options that hold for it.
 
-import type ts from 'typescript';
 import semver from 'semver';
-import type { Exchange } from '../../exchange/exchange.ts';
-import type { LibraryWriter, Write } from '../../exchange/header-list.ts';
 import { argumentOf } from '../../interpreter/builtins/argument-node.ts';
 import { callValue } from '../../interpreter/call.ts';
-import { isCallable, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
-import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
+import { isCallable, knownText, textOf, truthy } from '../../interpreter/operations.ts';
+import { throwTypeError } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
-import { dependsOnOrigin, ORIGIN } from '../../interpreter/sources.ts';
+import { ORIGIN } from '../../interpreter/sources.ts';
 import { native, primitive, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
-import { addVary } from '../vary.ts';
+import {
+  answeredOption,
+  isFalsy,
+  setByLibrary,
+  setList,
+  settledOption,
+  varyOn,
+  writeBy,
+  type LibraryPassage,
+  type Option,
+} from '../library-options.ts';
 import { isAllowed, isUnknownList } from './is-allowed.ts';
-import type { CorsOptions, Option } from './options.ts';
+import type { CorsOptions } from './options.ts';
 
-export interface CorsPassage {
-  readonly run: Run;
-  readonly exchange: Exchange;
-  /** The call of `cors`. */
-  readonly node: ts.Node;
-  readonly library: Omit<LibraryWriter, 'option'>;
+export interface CorsPassage extends LibraryPassage {
   readonly next: (error?: Value) => void;
 }
 
@@ -34,11 +36,6 @@ export function answerWithOptions(options: CorsOptions, passage: CorsPassage): v
   respond({ ...options, origin: settledOption(options.origin, origin) }, passage);
 }
 
-/** An option whose value is known now: what decided is the value's own place, one side of an `||` perhaps. */
-function settledOption(option: Option, value: Settled): Option {
-  return { ...option, value, node: value.kind === 'unknown' || option.text === undefined ? option.node : value.node };
-}
-
 /** `origin: (origin, callback) => …`: what the callback is given is read as an `origin` option is. */
 function askOriginCallback(check: Value, options: CorsOptions, passage: CorsPassage): void {
   const { run, node, exchange } = passage;
@@ -47,7 +44,10 @@ function askOriginCallback(check: Value, options: CorsOptions, passage: CorsPass
     const failure = error && truthyError(run, error);
     if (failure) passage.next(failure);
     else if (!answered || !truthy(run, answered)) passage.next();
-    else respond({ ...options, origin: callbackOption(options.origin, run, answered, call.node) }, passage);
+    else {
+      const origin = answeredOption(options.origin, run.force(answered), argumentOf(call.node, 1), call.node);
+      respond({ ...options, origin }, passage);
+    }
     return undefinedValue(call.node);
   });
   const asked = primitive(exchange.request.origin, node, ORIGIN);
@@ -60,13 +60,6 @@ export function truthyError(run: Run, error: Value): Value | undefined {
   return settled.kind === 'primitive' && !settled.value ? undefined : settled;
 }
 
-function callbackOption({ property }: Option, run: Run, answered: Value, site: ts.Node): Option {
-  const value = run.force(answered);
-  const isSpelledOut = value.kind !== 'unknown' && !dependsOnOrigin(value.from);
-  const node = isSpelledOut ? value.node : argumentOf(site, 1);
-  return { value, node, text: site.getText().replace(/\s+/g, ' '), property };
-}
-
 function respond(options: CorsOptions, passage: CorsPassage): void {
   const { run, exchange } = passage;
   const isPreflight = exchange.request.method === 'OPTIONS';
@@ -75,7 +68,7 @@ function respond(options: CorsOptions, passage: CorsPassage): void {
   writeOrigin(options.origin, passage);
   writeCredentials(options.credentials, passage);
   if (isPreflight) writePreflight(options, passage);
-  writeList('Access-Control-Expose-Headers', options.exposedHeaders, passage);
+  setList('Access-Control-Expose-Headers', options.exposedHeaders, passage);
   if (run.stopped) return;
   if (!isPreflight || truthy(run, options.preflightContinue.value)) return passage.next();
   endWithStatus(run.force(options.optionsSuccessStatus.value), passage);
@@ -127,28 +120,24 @@ function wrappedText(value: Value): string | undefined {
 
 /** Only the boolean `true` counts. */
 function writeCredentials(option: Option, passage: CorsPassage): void {
-  const { run, exchange } = passage;
+  const { run } = passage;
   const value = run.force(option.value);
   const isOn = value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
   if (!isOn) return;
   const decided = settledOption(option, value);
-  exchange.headers.set(
-    'Access-Control-Allow-Credentials',
-    [primitive('true', decided.node)],
-    writeBy(decided, passage),
-  );
+  setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
 }
 
 function writePreflight(options: CorsOptions, passage: CorsPassage): void {
   const { run, exchange, node } = passage;
-  writeList('Access-Control-Allow-Methods', options.methods, passage);
+  setList('Access-Control-Allow-Methods', options.methods, passage);
   const asked = exchange.request.requestHeaders;
-  if (!isUnset(run, options.allowedHeaders)) {
-    writeList('Access-Control-Allow-Headers', options.allowedHeaders, passage);
+  if (!isFalsy(run, options.allowedHeaders.value)) {
+    setList('Access-Control-Allow-Headers', options.allowedHeaders, passage);
   } else {
     if (asked !== undefined) {
       const echo = primitive(asked, node);
-      exchange.headers.set('Access-Control-Allow-Headers', [echo], writeBy(options.allowedHeaders, passage));
+      setByLibrary('Access-Control-Allow-Headers', echo, options.allowedHeaders, passage);
     }
     if (semver.gte(passage.library.version, '2.8.0')) varyOn('Access-Control-Request-Headers', passage);
   }
@@ -162,38 +151,14 @@ function failsOnMethods(methods: Option, { run, node }: CorsPassage): boolean {
   return fails;
 }
 
-function isUnset(run: Run, option: Option): boolean {
-  const value = run.force(option.value);
-  return value.kind === 'primitive' && !value.value;
-}
-
 function writeMaxAge(option: Option, passage: CorsPassage): void {
-  const { run, exchange, library, node } = passage;
+  const { run, library, node } = passage;
   const value = run.force(option.value);
   const isNumber = value.kind === 'primitive' && typeof value.value === 'number';
   const counts = isNumber && semver.gte(library.version, '2.8.0');
   if (!counts && !truthy(run, value)) return;
   const text = textOf(run, value, node);
   if (text.kind === 'unknown' || text.value !== '') {
-    exchange.headers.set('Access-Control-Max-Age', [text], writeBy(option, passage));
+    setByLibrary('Access-Control-Max-Age', text, option, passage);
   }
-}
-
-/** A header that is a list, joined by commas; an empty one is not sent. */
-function writeList(name: string, option: Option, passage: CorsPassage): void {
-  const { run, exchange, node } = passage;
-  const value = run.force(option.value);
-  if (value.kind === 'primitive' && !value.value) return;
-  const elements = value.kind === 'object' ? elementsOf(run, value, node) : undefined;
-  const text = elements ? joined(run, elements, ',', node, value) : textOf(run, value, node);
-  if (text.kind === 'primitive' && text.value === '') return;
-  exchange.headers.set(name, [text], writeBy(option, passage));
-}
-
-function varyOn(field: string, { exchange, node, library }: CorsPassage): void {
-  addVary(exchange.headers, field, node, { ...library, option: undefined });
-}
-
-function writeBy(option: Option, { node, library }: CorsPassage): Write {
-  return { cause: option.node, site: node, library: { ...library, option: option.text, property: option.property } };
 }

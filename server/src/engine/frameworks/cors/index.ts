@@ -20,6 +20,7 @@ import { placeOf } from '../../source/place.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
 import { defineFramework } from '../framework.ts';
 import { lastWord } from '../express/router.ts';
+import { libraryOf, type Library } from '../library-options.ts';
 import { answerWithOptions, truthyError, type CorsPassage } from './answer.ts';
 import { readDelegatedOptions, readOptions } from './options.ts';
 
@@ -31,13 +32,10 @@ export const cors = defineFramework({
   packages: ['cors'],
   model: ({ node, version, subpath }) => {
     if (subpath) return undefined;
-    const assumed = semver.coerce(version.number)?.version ?? NEWEST;
-    const library = { name: 'cors', version: assumed, installed: version.number !== undefined };
+    const library = libraryOf('cors', version, NEWEST);
     return native('cors', node, (call) => corsMiddleware(call.run, call.args[0], call.node, library));
   },
 });
-
-type Library = CorsPassage['library'];
 
 /** What `cors(options)` gives, called at `node`: a `(req, res, next)` function. `library` tells whose behaviour it shows. */
 export function corsMiddleware(run: Run, options: Value | undefined, node: ts.Node, library: Library): Value {

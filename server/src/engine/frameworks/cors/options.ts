@@ -2,20 +2,9 @@
 
 import type ts from 'typescript';
 import semver from 'semver';
-import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
-import { primitive, shortText, type Settled, type Value } from '../../interpreter/value.ts';
-
-/** One option: its value, and where and how it was written. */
-export interface Option {
-  readonly value: Value;
-  /** The value in the code; the call of `cors` for a default. */
-  readonly node: ts.Node;
-  /** `origin: true` as written; `undefined` for a default. */
-  readonly text: string | undefined;
-  /** The property or assignment that gives the option its value, where there is one. */
-  readonly property?: ts.Node | undefined;
-}
+import type { Settled } from '../../interpreter/value.ts';
+import { defaultOption, isFalsy, isUndefined, ownOption, type Option } from '../library-options.ts';
 
 export interface CorsOptions {
   readonly origin: Option;
@@ -54,9 +43,7 @@ function optionsOver(
 ): CorsOptions {
   // Before 2.8 an option that was `undefined` got its default, an empty list of methods too.
   const isOld = semver.lt(version, '2.8.0');
-  const byDefault = (fallback: string | number | boolean | undefined): Option => {
-    return { value: primitive(fallback, creation), node: creation, text: undefined };
-  };
+  const byDefault = (fallback: string | number | boolean | undefined) => defaultOption(fallback, creation);
   const read = (name: string, fallback?: string | number | boolean): Option => {
     const own = ownOption(run, given, name, creation);
     return own && !(isOld && isUndefined(run, own.value)) ? own : byDefault(fallback);
@@ -73,31 +60,4 @@ function optionsOver(
     preflightContinue: read('preflightContinue', false),
     optionsSuccessStatus: isOld ? byDefault(204) : read('optionsSuccessStatus', 204),
   };
-}
-
-function ownOption(run: Run, given: Settled | undefined, name: string, creation: ts.Node): Option | undefined {
-  if (given?.kind === 'unknown')
-    return { value: getProperty(run, given, name, creation), node: given.node, text: undefined };
-  if (given?.kind !== 'object' || isPlainFunction(given)) return undefined;
-  const property = given.properties.get(name);
-  if (property) {
-    const value = property.getter ? getProperty(run, given, name, property.node) : property.value;
-    return { value, node: value.node, text: shortText(property.node), property: property.node };
-  }
-  if (!given.rest) return undefined;
-  return { value: getProperty(run, given, name, creation), node: given.rest.node, text: undefined };
-}
-
-function isPlainFunction({ internal }: Settled & { kind: 'object' }): boolean {
-  return internal.type === 'closure' || internal.type === 'native';
-}
-
-function isUndefined(run: Run, value: Value): boolean {
-  const settled = run.force(value);
-  return settled.kind === 'primitive' && settled.value === undefined;
-}
-
-function isFalsy(run: Run, value: Value): boolean {
-  const settled = run.force(value);
-  return settled.kind === 'primitive' && !settled.value;
 }

@@ -1,0 +1,71 @@
+// No measurement is forgotten: each file of them is read by a test, and none has lost a row.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { expectedFor } from '../support/measured-row.ts';
+import { readMeasurements } from '../support/measured-rows.ts';
+
+const here = new URL('./', import.meta.url);
+const names = readdirSync(new URL('measured/', here)).map((file) => file.replace(/\.json$/, ''));
+const tests = readdirSync(here)
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(new URL(file, here), 'utf8'));
+
+it('has every row that was measured', () => {
+  const rows = names.flatMap((name) => readMeasurements(name).rows);
+  expect(rows).toHaveLength(2908);
+});
+
+it('can read every row', () => {
+  for (const { origins, rows } of names.map(readMeasurements)) {
+    for (const { get, pre, setupError } of rows) {
+      expect(setupError !== undefined || (get !== undefined && pre !== undefined)).toBe(true);
+      for (const [name, origin] of Object.entries(origins)) {
+        for (const answers of [get, pre]) if (answers) expect(expectedFor(answers, name, origin)).toBeDefined();
+      }
+    }
+  }
+});
+
+/** Libraries that have no model yet. */
+const UNMODELLED = [
+  'adonisjs-cors',
+  'apollo-server',
+  'apollo-server-express',
+  'corser',
+  'egg-cors',
+  'elysiajs-cors',
+  'fastify-cors',
+  'firebase-functions',
+  'graphql-yoga',
+  'h3',
+  'hapi-hapi',
+  'hono-cors',
+  'http-server',
+  'itty-router',
+  'json-server',
+  'kcors',
+  'koa-cors',
+  'koa2-cors',
+  'loopback-rest',
+  'lws-cors',
+  'micro-cors',
+  'middy-http-cors',
+  'moleculer-web',
+  'nestjs-core',
+  'nestjs-websockets',
+  'nitropack',
+  'restify-cors-middleware',
+  'restify-cors-middleware2',
+  'sails',
+  'socket-io',
+  'tinyhttp-cors',
+  'vite',
+  'webpack-dev-server',
+];
+
+it('holds a model to the measurements of each library', () => {
+  const isRead = (name: string) =>
+    tests.some((text) => text.includes(`measured: '${name}'`) || text.includes(`readMeasurements('${name}')`));
+  expect(names.filter((name) => !isRead(name))).toEqual(UNMODELLED);
+});
