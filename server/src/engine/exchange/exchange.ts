@@ -16,13 +16,33 @@ export interface ProbeRequest {
   readonly requestHeaders: string | undefined;
 }
 
-/** Whose ways of writing headers a response has: Express's with Node's, Node's alone, or the Fetch Standard's. */
-export type ServerKind = 'express' | 'node' | 'web';
+/**
+ * How code of a server reads the Origin and adds to Vary, for fixes that write such code. Each is an expression in which
+ * `$TO` stands for what headers are written to: a response, a context, an event.
+ */
+export interface ServerIdioms {
+  /** The server: `express`, `koa`. */
+  readonly name: string;
+  /** The Origin of the request: `$TO.req.headers.origin`. Without it there is no way from the response to the request. */
+  readonly origin?: string;
+  /** Adds Origin to Vary whatever is in it already: `$TO.vary('Origin')`. Without it, `append` of what headers are written by. */
+  readonly vary?: string;
+}
+
+export const NODE: ServerIdioms = {
+  name: 'node',
+  // A response of Node's knows its request, since Node 15.7.
+  origin: '$TO.req.headers.origin',
+  vary: "$TO.appendHeader('Vary', 'Origin')",
+};
+export const EXPRESS: ServerIdioms = { ...NODE, name: 'express', vary: "$TO.vary('Origin')" };
+/** The Fetch Standard's Request and Response. */
+export const WEB: ServerIdioms = { name: 'web' };
 
 export interface Exchange {
   readonly request: ProbeRequest;
   /** Whose response object was handed to the code; `undefined` where nobody knows. */
-  server: ServerKind | undefined;
+  server: ServerIdioms | undefined;
   /** Headers written so far; a handler that returns a Response object replaces them. */
   headers: HeaderList;
   /** The status code, where the code tells it. */

@@ -28,7 +28,7 @@ export function allowlistByHand(facts: Facts, origins: readonly string[]): reado
   const write = site && headerWriteOf(site, 'access-control-allow-origin');
   if (!site || !write || write.form === 'entry') return [];
   const echoed = facts.header.fromOrigin ? write.value : undefined;
-  const origin = originAt(site, requestKindOf(write), echoed, receiverOf(write));
+  const origin = originAt(site, requestKindOf(write), facts.answer.server, echoed, receiverOf(write));
   if (!origin) return [];
   const allowlist = allowlistIn(site.getSourceFile(), origins);
   const asked = guardedWrite(write, origin, allowlist);

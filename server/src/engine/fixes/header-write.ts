@@ -11,7 +11,7 @@ export type HeaderWrite = CallWrite | PropertyWrite | AssignmentWrite | EntryWri
 export interface CallWrite {
   readonly form: 'call';
   readonly call: ts.CallExpression;
-  /** What the method is called on: `res`, `response.headers`, `res.status(200)`. */
+  /** What the method is called on, or the function told to write to: `res`, `response.headers`, `res.status(200)`, `event`. */
   readonly receiver: ts.Expression;
   readonly method: string;
   readonly value: ts.Expression;
@@ -92,6 +92,7 @@ export function rootOf(receiver: ts.Expression): ts.Expression {
 
 function callWrite(call: ts.CallExpression, header: string): CallWrite | undefined {
   const { expression } = call;
+  if (ts.isIdentifier(expression)) return functionWrite(call, expression, header);
   const [name, value] = call.arguments;
   if (!ts.isPropertyAccessExpression(expression) || !name || !value || call.arguments.length !== 2) return undefined;
   if (!names(name, header)) return undefined;
@@ -99,6 +100,13 @@ function callWrite(call: ts.CallExpression, header: string): CallWrite | undefin
   const isChained = ts.isCallExpression(bare(receiver));
   const statement = isChained ? undefined : statementOf(call);
   return { form: 'call', call, receiver, method: expression.name.text, value, statement };
+}
+
+/** `setResponseHeader(event, name, value)`: a function that is told what to write to. */
+function functionWrite(call: ts.CallExpression, callee: ts.Identifier, header: string): CallWrite | undefined {
+  const [receiver, name, value] = call.arguments;
+  if (!receiver || !name || !value || call.arguments.length !== 3 || !names(name, header)) return undefined;
+  return { form: 'call', call, receiver, method: callee.text, value, statement: statementOf(call) };
 }
 
 function propertyWrite(property: ts.PropertyAssignment, header: string): PropertyWrite | EntryWrite | undefined {

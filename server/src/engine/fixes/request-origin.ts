@@ -2,9 +2,11 @@
 // else by the request object, which may have to become a parameter first.
 
 import ts from 'typescript';
+import type { ServerIdioms } from '../policy/policy.ts';
 import type { TextEdit } from '../finding.ts';
 import { insert } from './edits.ts';
 import { bare, rootOf } from './header-write.ts';
+import { inIdiom } from './server-kind.ts';
 import { declarationsSeenFrom, freeName, functionsAround } from './names.ts';
 import { isHeaders, isOriginRead, originPart } from './origin-value.ts';
 import { isTypeScript, quoted, styleOf } from './style.ts';
@@ -30,6 +32,7 @@ export interface OriginAtHand {
 export function originAt(
   site: ts.Node,
   kind: RequestKind | undefined,
+  server: ServerIdioms | undefined,
   value?: ts.Expression,
   receiver?: ts.Expression,
 ): OriginAtHand | undefined {
@@ -39,8 +42,36 @@ export function originAt(
   if (variable !== undefined) return at(variable, true);
   const read = readAround(site);
   if (read) return at(read.getText(), false);
+  return fromRequest(site, kind, receiver) ?? fromResponse(site, server, receiver);
+}
+
+function fromRequest(site: ts.Node, kind: RequestKind | undefined, receiver?: ts.Expression): OriginAtHand | undefined {
   if (kind === 'node') return fromNodeRequest(site, receiver);
   return kind === 'web' ? fromWebRequest(site) : fromEvent(site);
+}
+
+/** By what the server's response, context or event knows of its request. */
+function fromResponse(
+  site: ts.Node,
+  server: ServerIdioms | undefined,
+  receiver: ts.Expression | undefined,
+): OriginAtHand | undefined {
+  const to = (receiver && rootOf(receiver).getText()) ?? contextAround(site);
+  return server?.origin !== undefined && to !== undefined
+    ? at(inIdiom(server.origin, to, site.getSourceFile()), false)
+    : undefined;
+}
+
+/** What the call around is made on, where that is a parameter: `c` of `c.json(body, 200, { … })`. */
+function contextAround(site: ts.Node): string | undefined {
+  const parameters = new Set(
+    functionsAround(site).flatMap((code) => code.parameters.map(({ name }) => name.getText())),
+  );
+  const call = ts.findAncestor(site, (node): node is ts.CallExpression => {
+    return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+  });
+  const root = call && rootOf(call).getText();
+  return root !== undefined && parameters.has(root) ? root : undefined;
 }
 
 function at(text: string, isVariable: boolean, edits: readonly TextEdit[] = []): OriginAtHand {

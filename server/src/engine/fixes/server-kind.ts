@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { rootOf, type HeaderWrite } from './header-write.ts';
 import { declarationOf, functionsAround } from './names.ts';
 import type { RequestKind } from './request-origin.ts';
+import { quoted, styleOf } from './style.ts';
 
 /** True for an expression that is a Headers object: `response.headers`, a variable made by `new Headers()`. */
 export function isHeadersObject(expression: ts.Expression): boolean {
@@ -56,8 +57,9 @@ function kindByText(node: ts.Node): RequestKind | undefined {
 }
 
 /** The call that adds `Vary: Origin` to what the write's response says already; `undefined` where nothing can be called. */
-export function varyCall(write: HeaderWrite, { answer }: Facts, vary: string, origin: string): string | undefined {
+export function varyCall(write: HeaderWrite, { answer }: Facts, source: ts.SourceFile): string | undefined {
   if (write.form === 'entry') return undefined;
+  const [vary, origin] = [quoted('Vary', styleOf(source)), quoted('Origin', styleOf(source))];
   if (write.form === 'assignment') return `${write.target.expression.getText()}[${vary}] = ${origin}`;
   const receiver = receiverOf(write);
   if (!receiver) return undefined;
@@ -65,8 +67,19 @@ export function varyCall(write: HeaderWrite, { answer }: Facts, vary: string, or
   const root = rootOf(receiver).getText();
   const method = write.form === 'call' ? write.method : 'setHeader';
   const isLikeExpress = /^(?:set|header|append|vary)$/.test(method) && /(?:^|\.)(?:res|response|ctx)$/.test(root);
-  if (answer.server === 'express' || (answer.server === undefined && isLikeExpress)) return `${root}.vary(${origin})`;
+  if (answer.server?.vary !== undefined) return inIdiom(answer.server.vary, root, source);
+  if (answer.server === undefined && isLikeExpress) return `${root}.vary(${origin})`;
   return /Header$/.test(method) ? `${root}.appendHeader(${vary}, ${origin})` : `${root}.${method}(${vary}, ${origin})`;
+}
+
+/** False for a function of unknown make that is told what to write to: nobody knows whether that is the response. */
+export function isOfKnownMake(write: HeaderWrite, { answer }: Facts): boolean {
+  return write.form !== 'call' || !ts.isIdentifier(write.call.expression) || answer.server?.vary !== undefined;
+}
+
+/** A server's idiom about what `to` stands for, in the quotes of the file. */
+export function inIdiom(idiom: string, to: string, source: ts.SourceFile): string {
+  return idiom.replaceAll('$TO', to).replaceAll("'", styleOf(source).quote);
 }
 
 /** What the headers of a write end up on, where that is an expression: `res`, `response.headers`. */

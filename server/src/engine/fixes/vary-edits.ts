@@ -13,7 +13,7 @@ import { bare, headerWriteOf, rootOf, type HeaderWrite, type PropertyWrite } fro
 import { addProperty, propertyNamed, removeElement } from './lists.ts';
 import { varyOnEveryResponse, varyProperty } from './response-vary.ts';
 import { callsOfFunctionAround, functionsAround } from './names.ts';
-import { receiverOf, requestKindOf, varyCall } from './server-kind.ts';
+import { isOfKnownMake, receiverOf, requestKindOf, varyCall } from './server-kind.ts';
 import { removeStatement } from './statements.ts';
 import { quoted, styleOf } from './style.ts';
 import { varyPlaces } from './vary-place.ts';
@@ -115,8 +115,8 @@ function byStatement(facts: Facts, write: HeaderWrite, node: ts.Node): readonly 
   const source = node.getSourceFile();
   const style = styleOf(source);
   const receiver = receiverOf(write);
-  const call = varyCall(write, facts, quoted('Vary', style), quoted('Origin', style));
-  if (!receiver || call === undefined) return [];
+  const call = varyCall(write, facts, source);
+  if (!receiver || call === undefined || !isOfKnownMake(write, facts)) return [];
   const removed = conditionalWriters(facts).flatMap((statement) => removeStatement(statement) ?? []);
   const root = rootOf(receiver);
   const places = varyPlaces(node, root).map((place) => before(place, [call + style.end]));

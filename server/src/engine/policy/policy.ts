@@ -1,8 +1,10 @@
 // Step 5: what one endpoint answers to whom. Rules read nothing but this: no syntax, no frameworks, plain data.
 
-import type { ProbeRequest, ServerKind } from '../exchange/exchange.ts';
+import type { ProbeRequest, ServerIdioms } from '../exchange/exchange.ts';
 import type { Advisory, AllowlistOption } from '../exchange/header-list.ts';
 import type { Place } from '../finding.ts';
+
+export type { AllowlistOption, ServerIdioms };
 
 export interface Policy {
   /** How the endpoint is called in messages: `GET /users`, `cors(…)`. */
@@ -15,7 +17,7 @@ export interface Policy {
 export interface Answer {
   readonly request: ProbeRequest;
   /** Whose response object the code was given; `undefined` where nobody knows. */
-  readonly server: ServerKind | undefined;
+  readonly server: ServerIdioms | undefined;
   /** Those that CORS and caches look at, in the order of writing. */
   readonly headers: readonly SentHeader[];
   /** `undefined` where the code does not tell. */

@@ -1,7 +1,7 @@
 // Express 4 and 5: what `req` and `res` add to Node's (express/lib/request.js and response.js).
 
 import type ts from 'typescript';
-import type { Exchange } from '../../exchange/exchange.ts';
+import { EXPRESS, type Exchange } from '../../exchange/exchange.ts';
 import { writtenByCode } from '../../exchange/write.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable, knownText, textOf } from '../../interpreter/operations.ts';
@@ -69,7 +69,7 @@ function baseUrl(whole: string, rest: string): string {
 const ENDING = ['send', 'json', 'jsonp', 'end', 'sendStatus', 'sendFile', 'render', 'redirect', 'download'];
 
 export function expressResponse(exchange: Exchange, node: ts.Node): ObjectValue {
-  exchange.server = 'express';
+  exchange.server = EXPRESS;
   const setHeader: NativeBehaviour = (call) => {
     setExpressHeader(exchange, call);
     return call.self;

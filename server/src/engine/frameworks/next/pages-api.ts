@@ -1,6 +1,7 @@
 // API routes of the Pages Router: `pages/api/**` with a default export `(req, res)`. `res` is Node's with a few of
 // Express's conveniences.
 
+import { NODE } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
@@ -31,7 +32,7 @@ export function pagesApiEndpoints(module: ModuleInstance, run: Run): readonly En
         const request = expressRequest(exchange, handler.node);
         const response = expressResponse(exchange, handler.node);
         // Next adds some of Express's methods, and `vary` is not among them.
-        exchange.server = 'node';
+        exchange.server = NODE;
         const result = callValue(inner, handler, undefinedValue(handler.node), [request, response], handler.node);
         if (hasFailed(inner, exchange, result) && !exchange.sent) fail(exchange);
       },

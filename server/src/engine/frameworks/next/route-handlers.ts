@@ -1,5 +1,6 @@
 // App Router route handlers: `app/**/route.ts` exporting GET, POST, … (nextjs.org, "route.js").
 
+import { WEB } from '../../exchange/exchange.ts';
 import type ts from 'typescript';
 import type { FilePath } from '../../finding.ts';
 import { callValue } from '../../interpreter/call.ts';
@@ -56,7 +57,7 @@ function routeEndpoint(module: ModuleInstance, method: string, handler: Callable
 export function respondByWebHandler(run: Run, handler: Callable, node: ts.Node): void {
   const { exchange } = run;
   if (!exchange) return;
-  exchange.server = 'web';
+  exchange.server = WEB;
   const request = webRequest(exchange.request, node);
   // The context of a route handler, the event of middleware. Since Next 15 `params` is a promise; awaiting takes either.
   const context = objectWith(node, { params: requesterPart('params', node) });

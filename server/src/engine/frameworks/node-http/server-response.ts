@@ -2,7 +2,7 @@
 // http2's compatibility response behaves alike.
 
 import type ts from 'typescript';
-import type { Exchange } from '../../exchange/exchange.ts';
+import { NODE, type Exchange } from '../../exchange/exchange.ts';
 import type { HeaderLine } from '../../exchange/header-list.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { knownText, textOf } from '../../interpreter/operations.ts';
@@ -26,7 +26,7 @@ import { incomingMessage } from './incoming-message.ts';
 
 /** A response object that writes into `exchange`; `extra` knows what a framework adds. */
 export function serverResponse(exchange: Exchange, node: ts.Node, extra?: HostLookup): ObjectValue {
-  exchange.server ??= 'node';
+  exchange.server ??= NODE;
   const methods = methodTable({ ...responseMethods(exchange) });
   const lookup: HostLookup = (name, at, run) => {
     const own = extra?.(name, at, run) ?? methods(name, at);
