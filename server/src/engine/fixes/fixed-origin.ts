@@ -6,13 +6,16 @@ import { replace } from './edits.ts';
 import { causeOf, siteOf, type Facts } from './facts.ts';
 import { headerWriteOf } from './header-write.ts';
 import { nameOf, propertyNamed, removeElement } from './lists.ts';
+import { isOfKnownMake } from './server-kind.ts';
 import { quoted, styleOf } from './style.ts';
 
 /** Writes the first of `origins`: where the faulty literal is spelled out, else where it is written into the header. */
-export function fixedOrigin({ header }: Facts, [origin]: readonly string[]): readonly (readonly TextEdit[])[] {
+export function fixedOrigin(facts: Facts, [origin]: readonly string[]): readonly (readonly TextEdit[])[] {
+  const { header } = facts;
   const site = siteOf(header);
   const cause = causeOf(header);
-  const value = site && headerWriteOf(site, 'access-control-allow-origin')?.value;
+  const write = site && headerWriteOf(site, 'access-control-allow-origin');
+  const value = write && isOfKnownMake(write, facts) ? write.value : undefined;
   if (origin === undefined || header.library) return [];
   const targets = [cause && ts.isStringLiteralLike(cause) ? cause : undefined, value].filter(
     (node) => node !== undefined,

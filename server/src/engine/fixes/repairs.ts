@@ -5,12 +5,12 @@ import type { Repair, RepairContext } from '../finding.ts';
 import { headerOf, isDevelopmentOnly } from '../policy/policy.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
-import { corsList, corsListOfCallback } from './cors-options.ts';
 import { siteOf, type Facts } from './facts.ts';
 import { withoutFallback } from './fallback-origin.ts';
 import { fixedOrigin } from './fixed-origin.ts';
 import { headerWriteOf } from './header-write.ts';
 import { withoutNull } from './null-origin.ts';
+import { listByOption, listOfCallback } from './origin-option.ts';
 import { withoutHeader } from './remove-header.ts';
 import { originsForStar } from './star-in-list.ts';
 import { varyEdits, varyExtended } from './vary-edits.ts';
@@ -20,10 +20,11 @@ export type { Facts } from './facts.ts';
 /** Lets a list of exact origins in, and nobody else. */
 export function allowOnlyListed(facts: Facts): readonly Repair[] {
   const { library } = facts.header;
-  if (library?.name === 'cors') {
-    return [repair(corsTitle(library.option), (context) => corsList(facts, originsOf(facts, context)))];
+  if (library) {
+    const { allowlist, option } = library;
+    if (!allowlist) return [];
+    return [repair(listTitle(option), (context) => listByOption(facts, allowlist, originsOf(facts, context)))];
   }
-  if (library) return [];
   return [
     repair('Replace `*` in the list by the allowed origins', (context) =>
       originsForStar(facts, context, originsOf(facts, context)),
@@ -58,10 +59,11 @@ export function refuseNull(facts: Facts): readonly Repair[] {
 export function sayVary(facts: Facts): readonly Repair[] {
   const { library } = facts.header;
   const isLost = facts.answer.headers.some(({ name }) => name === 'vary');
-  if (library?.name === 'cors' && !isLost) {
+  if (library?.allowlist && !isLost) {
+    const { name, allowlist } = library;
     return [
-      repair('Give `cors` the list of allowed origins itself: it then always sets Vary', () =>
-        corsListOfCallback(facts),
+      repair(`Give \`${name}\` the list of allowed origins itself: it then always sets Vary`, () =>
+        listOfCallback(facts, allowlist),
       ),
     ];
   }
@@ -79,9 +81,9 @@ function originsOf({ answer }: Facts, { origins, developmentOrigins }: RepairCon
   return isDevelopmentOnly(answer) ? developmentOrigins : origins;
 }
 
-function corsTitle(option: string | undefined): string {
+function listTitle(option: string | undefined): string {
   if (option === undefined) return 'Add a list of allowed origins';
-  const isShown = /^origin\s*:/.test(option) && option.length <= 40;
+  const isShown = /^\w*[oO]rigins?\s*:|^cors\s*:/.test(option) && option.length <= 40;
   return isShown ? `Replace \`${option}\` by a list of allowed origins` : 'Allow only a list of origins';
 }
 

@@ -3,7 +3,7 @@
 
 import { callValue } from '../interpreter/call.ts';
 import { native, promise, undefinedValue, type NativeCall, type Value } from '../interpreter/value.ts';
-import { corsMiddleware, NEWEST } from './cors/index.ts';
+import { ALLOWLIST, corsMiddleware, NEWEST } from './cors/index.ts';
 import { truthyError } from './cors/answer.ts';
 import { defineFramework } from './framework.ts';
 
@@ -21,7 +21,7 @@ function runCors({ run, args, node }: NativeCall): Value {
     failure = call.args[0] && truthyError(run, call.args[0]);
     return undefinedValue(call.node);
   });
-  const library = { name: 'nextjs-cors', version: NEWEST, installed: true };
+  const library = { name: 'nextjs-cors', version: NEWEST, installed: true, allowlist: ALLOWLIST };
   const middleware = corsMiddleware(run, options, node, library);
   callValue(run, middleware, undefinedValue(node), [request, response, next], node);
   return failure ? promise(failure, node, 'rejected') : promise(undefinedValue(node), node);

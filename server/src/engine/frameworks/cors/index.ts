@@ -27,12 +27,15 @@ import { readDelegatedOptions, readOptions } from './options.ts';
 /** The release that is assumed where no version is known. */
 export const NEWEST = '2.8.6';
 
+/** A list asks for exact origins, and sets Vary on every answer. */
+export const ALLOWLIST = { name: 'origin', value: '$LIST' };
+
 export const cors = defineFramework({
   name: 'cors',
   packages: ['cors'],
   model: ({ node, version, subpath }) => {
     if (subpath) return undefined;
-    const library = libraryOf('cors', version, NEWEST);
+    const library = { ...libraryOf('cors', version, NEWEST), allowlist: ALLOWLIST };
     return native('cors', node, (call) => corsMiddleware(call.run, call.args[0], call.node, library));
   },
 });
