@@ -39,8 +39,10 @@ function sentHeader({ name, value, write }: HeaderLine): SentHeader {
   };
 }
 
+/** What the code tells. A text that a parameter only has because a condition asked for it is not among it. */
 function textIn(value: Value): string | undefined {
-  return value.kind === 'primitive' ? String(value.value) : undefined;
+  if (value.kind !== 'primitive' || value.from.some(({ kind }) => kind === 'parameter')) return undefined;
+  return String(value.value);
 }
 
 /** Only where nothing else had a part in the value: whoever mixes in something unknown may have checked it. */
