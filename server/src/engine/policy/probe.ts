@@ -8,7 +8,7 @@ import type { Run } from '../interpreter/run.ts';
 import { placeOf } from '../source/place.ts';
 import { namedOrigins } from './named-origins.ts';
 import { observe } from './observe.ts';
-import type { Answer, Policy } from './policy.ts';
+import type { Answer, Clause, Policy } from './policy.ts';
 import { EVIL, probeOrigins, requestsBy } from './probes.ts';
 import {
   answerTarget,
@@ -149,25 +149,43 @@ function hasCorsHeader(answers: readonly Answer[]): boolean {
 
 /**
  * The answers to one request, one per path. Where there are more paths than can be followed, what an unknown check of
- * the origin had a say in is left out: its other outcomes may not have been seen.
+ * the origin had a say in is left out: its other outcomes may not have been seen. What the others hang on can then not be
+ * told either, and not where a path was too long to follow.
  */
 function ask(subject: Subject, target: Target, request: ProbeRequest, met: Met): readonly Answer[] {
   const { all, complete } = explore((path) => answerOn(subject, target, request, path, met), MOST_PATHS);
-  const answers = all.flatMap(({ result }) => result);
-  return complete ? answers : answers.filter((answer) => !answer.clauses.some(({ kind }) => kind === 'origin-check'));
+  const answers = all.flatMap(({ result }) => result ?? []);
+  if (complete && all.every(({ result }) => result !== undefined)) return answers;
+  return answers
+    .filter((answer) => complete || !answer.clauses.some(({ kind }) => kind === 'origin-check'))
+    .map((answer) => ({ ...answer, clauses: answer.clauses.map((clause) => asFarAsSeen(clause, answers)) }));
 }
 
-function answerOn(subject: Subject, target: Target, request: ProbeRequest, path: Path, met: Met): readonly Answer[] {
+function asFarAsSeen(clause: Clause, answers: readonly Answer[]): Clause {
+  const isOther = ({ key, outcome }: Clause) => key === clause.key && outcome !== clause.outcome;
+  const hasParted = clause.kind === 'unset' && answers.some(({ clauses }) => clauses.some(isOther));
+  return clause.kind === 'development' || hasParted ? clause : { ...clause, kind: 'course' };
+}
+
+/** What comes back on one path: nothing perhaps; `undefined` where the path could not be followed to its end. */
+function answerOn(
+  subject: Subject,
+  target: Target,
+  request: ProbeRequest,
+  path: Path,
+  met: Met,
+): readonly Answer[] | undefined {
   const run = setUp(subject, path, request, target.setup, target.kind === 'function' ? target.node : undefined);
   if (run.stopped) {
     note(run, met, false);
-    return [];
+    return run.exhausted ? undefined : [];
   }
   const exchange = newExchange(request);
   const isThere = answerTarget(subject, target, run, exchange);
   note(run, met, true);
   for (const { write } of exchange.headers.all()) noteWriter(write.site, met);
-  if (!isThere || run.exhausted || exchange.unanswered || run.abrupt?.type === 'throw') return [];
+  if (run.exhausted) return undefined;
+  if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
   return [observe(exchange, path)];
 }
 
