@@ -84,6 +84,9 @@ export function ambientAssignment(run: Run, target: Unknown, name: string, value
 const CHECK_NAME = /check|verif|assert|valid|ensure|guard|allow|auth|restrict|protect|permit/i;
 /** Methods whose answer is data that was sent, not a part of the exchange any more. */
 const READS_DATA = /\.(?:json|text|formData|arrayBuffer|blob|body|param|params|query|parseBody)$/;
+/** Methods of texts and lists, which no request or response has: what they answer is no response that could be chained. */
+const OF_TEXT_OR_LIST =
+  /\.(?:includes|indexOf|lastIndexOf|some|every|find|findIndex|filter|map|join|split|slice|trim|toLowerCase|toUpperCase|startsWith|endsWith|match|replace|replaceAll|test|at|flat|flatMap|concat)$/;
 
 /** A call of something unknown. */
 export function ambientCall(callee: Unknown, call: NativeCall, isNew: boolean): Value {
@@ -116,7 +119,7 @@ const ORIGIN_CHECK_NAME = /origin|cors|allow|whitelist|trusted|referr?er|csrf/i;
 
 /** What an unknown call gives: it depends on the callee, the arguments, and what its callbacks gave. */
 function answerOf(callee: Unknown, args: readonly Value[], called: Sources, node: ts.Node): Value {
-  const ambient = callee.ambient && !READS_DATA.test(callee.key);
+  const ambient = callee.ambient && !READS_DATA.test(callee.key) && !OF_TEXT_OR_LIST.test(callee.key);
   const from = union(union(ambient ? [] : callee.from, askedAbout(callee, args)), called);
   const key = ambient ? callee.key.replace(/\.[^.]*$/, '') : combine(node, [callee, ...args]).key;
   return unknown({ key, node, from, ambient, text: shortText(node) });
