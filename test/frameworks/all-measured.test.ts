@@ -49,7 +49,6 @@ const UNMODELLED = [
   'koa2-cors',
   'loopback-rest',
   'lws-cors',
-  'micro-cors',
   'middy-http-cors',
   'moleculer-web',
   'nestjs-core',
@@ -67,5 +66,5 @@ const UNMODELLED = [
 it('holds a model to the measurements of each library', () => {
   const isRead = (name: string) =>
     tests.some((text) => text.includes(`measured: '${name}'`) || text.includes(`readMeasurements('${name}')`));
-  expect(names.filter((name) => !isRead(name))).toEqual(UNMODELLED);
+  expect(names.filter((name) => !isRead(name)).sort()).toEqual([...UNMODELLED].sort());
 });

@@ -3,10 +3,22 @@
 import { cors } from './cors/index.ts';
 import { express } from './express/index.ts';
 import type { Framework } from './framework.ts';
+import { micro } from './micro.ts';
+import { microCors } from './micro-cors.ts';
 import { next } from './next/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
 import { vary } from './vary.ts';
 
-export const frameworks: readonly Framework[] = [express, cors, nodeHttp, next, nextjsCors, nodeUrl, vary];
+export const frameworks: readonly Framework[] = [
+  express,
+  cors,
+  micro,
+  microCors,
+  nodeHttp,
+  next,
+  nextjsCors,
+  nodeUrl,
+  vary,
+];

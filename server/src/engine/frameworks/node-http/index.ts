@@ -26,7 +26,12 @@ export const nodeHttp = defineFramework({
 function makeServer(call: NativeCall): Value {
   // The handler comes last; which options stand before it may hang on the environment.
   const handler = call.args.findLast((arg) => isCallable(call.run.force(arg)));
-  if (handler) call.run.sites.push(() => [handlerEndpoint(call.run.force(handler), call.node)]);
+  return serverOf(call.run, handler, call.node);
+}
+
+/** A server that is made at `node` and answers by a `(req, res)` function, if by any yet. */
+export function serverOf(run: Run, handler: Value | undefined, node: ts.Node): Value {
+  if (handler) run.sites.push(() => [handlerEndpoint(run.force(handler), node)]);
   const methods = methodTable({
     on: onEvent,
     once: onEvent,
@@ -34,7 +39,7 @@ function makeServer(call: NativeCall): Value {
     listen: (listen) => listen.self,
     close: (close) => close.self,
   });
-  return hostObject('Server', call.node, (name, at) => methods(name, at));
+  return hostObject('Server', node, (name, at) => methods(name, at));
 }
 
 function onEvent(call: NativeCall): Value {
