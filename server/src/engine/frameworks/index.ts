@@ -1,6 +1,7 @@
 // The frameworks and CORS packages that the engine knows.
 
 import { cors } from './cors/index.ts';
+import { corser } from './corser.ts';
 import { express } from './express/index.ts';
 import type { Framework } from './framework.ts';
 import { micro } from './micro.ts';
@@ -10,10 +11,15 @@ import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
 import { vary } from './vary.ts';
+import { fastify } from './fastify/index.ts';
+import { fastifyCors } from './fastify-cors/index.ts';
+import { fastifyPlugin } from './fastify-plugin.ts';
+import { fastifyMiddie } from './fastify-middie.ts';
 
 export const frameworks: readonly Framework[] = [
   express,
   cors,
+  corser,
   micro,
   microCors,
   nodeHttp,
@@ -21,4 +27,8 @@ export const frameworks: readonly Framework[] = [
   nextjsCors,
   nodeUrl,
   vary,
+  fastify,
+  fastifyCors,
+  fastifyPlugin,
+  fastifyMiddie,
 ];

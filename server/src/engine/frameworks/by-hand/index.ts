@@ -15,6 +15,7 @@ import {
   type Unknown,
   type Value,
 } from '../../interpreter/value.ts';
+import { tellHanded } from '../handed-to-unknown.ts';
 import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { runCallbacks } from './callbacks.ts';
 import { readHeaderByCall } from './reading.ts';
@@ -92,6 +93,7 @@ const OF_TEXT_OR_LIST =
 export function ambientCall(callee: Unknown, call: NativeCall, isNew: boolean): Value {
   const { run, node, args } = call;
   const { exchange } = run;
+  tellHanded(callee, call);
   const isNoResponse = sendsNoResponse(callee);
   if (isNoResponse) noteClientCode(callee, call);
   if (exchange) {

@@ -1,0 +1,105 @@
+// What a Fastify app is made of: contexts (the root, and one for each plugin that is encapsulated), their hooks, routes
+// and handlers of errors.
+
+import type ts from 'typescript';
+import type { PathMatching } from '../find-my-way.ts';
+import type { Settled, ObjectValue, Value } from '../../interpreter/value.ts';
+
+export const HOOKS = [
+  'onRequest',
+  'preParsing',
+  'preValidation',
+  'preHandler',
+  'preSerialization',
+  'onSend',
+  'onError',
+] as const;
+/** The hooks that can touch an answer; others run at start-up or when the answer is gone. */
+export type HookName = (typeof HOOKS)[number];
+
+export interface App {
+  /** The call that made it, or what stands for it. */
+  readonly node: ts.Node;
+  readonly major: number;
+  readonly matching: PathMatching;
+  readonly routes: Route[];
+  /** Handlers of what no route answers, by the prefix they were set for. */
+  readonly notFound: Route[];
+  /** Plugins that are registered and not loaded yet. */
+  queue: Load[];
+  /** True once code was registered that nobody shows: it may answer anything. */
+  holdsUnseen: boolean;
+}
+
+/** A plugin that waits for its turn, or what `after` and `ready` were given. */
+export interface Load {
+  readonly context: Context;
+  readonly plugin: Value;
+  readonly options: Value | undefined;
+  readonly node: ts.Node;
+  readonly isCallback: boolean;
+}
+
+/** An instance: what `fastify()` gives, or what an encapsulated plugin gets. */
+export interface Context {
+  readonly app: App;
+  readonly parent: Context | undefined;
+  readonly prefix: string;
+  readonly hooks: Record<HookName, Value[]>;
+  errorHandler: Value | undefined;
+  readonly decorations: { readonly reply: Map<string, Value>; readonly request: Map<string, Value> };
+  readonly value: ObjectValue;
+}
+
+export interface Route {
+  readonly methods: readonly string[];
+  readonly path: string;
+  readonly context: Context;
+  readonly handler: Value | undefined;
+  /** The hooks of the route alone, after those of its context. */
+  readonly hooks: Partial<Record<HookName, readonly Value[]>>;
+  readonly errorHandler: Value | undefined;
+  readonly config: Value | undefined;
+  readonly node: ts.Node;
+}
+
+export function emptyHooks(): Record<HookName, Value[]> {
+  return {
+    onRequest: [],
+    preParsing: [],
+    preValidation: [],
+    preHandler: [],
+    preSerialization: [],
+    onSend: [],
+    onError: [],
+  };
+}
+
+const contexts = new WeakMap<ObjectValue, Context>();
+
+export function registerContext(context: Context): void {
+  contexts.set(context.value, context);
+}
+
+/** The context behind an instance. */
+export function contextOf(value: Settled): Context | undefined {
+  return value.kind === 'object' ? contexts.get(value) : undefined;
+}
+
+/** The value of a decoration: the context's own, or of one around it. */
+export function decoration(context: Context, target: 'reply' | 'request', name: string): Value | undefined {
+  for (let at: Context | undefined = context; at; at = at.parent) {
+    const value = at.decorations[target].get(name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** The handlers of errors, innermost first: each takes what the one before it throws. */
+export function errorHandlers({ errorHandler, context }: Route): readonly Value[] {
+  const handlers = errorHandler ? [errorHandler] : [];
+  for (let at: Context | undefined = context; at; at = at.parent) {
+    if (at.errorHandler) handlers.push(at.errorHandler);
+  }
+  return handlers;
+}
