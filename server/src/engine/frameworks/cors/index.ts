@@ -6,21 +6,12 @@ import semver from 'semver';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
-import type { Endpoint, Run } from '../../interpreter/run.ts';
+import type { Run } from '../../interpreter/run.ts';
 import { throwTypeError } from '../../interpreter/properties.ts';
-import {
-  native,
-  undefinedValue,
-  type NativeCall,
-  type ObjectValue,
-  type Settled,
-  type Value,
-} from '../../interpreter/value.ts';
-import { placeOf } from '../../source/place.ts';
-import { expressRequest, expressResponse } from '../express/request-response.ts';
+import { native, undefinedValue, type NativeCall, type Settled, type Value } from '../../interpreter/value.ts';
 import { defineFramework } from '../framework.ts';
-import { lastWord } from '../express/router.ts';
 import { libraryOf, type Library } from '../library-options.ts';
+import { middlewarePart } from '../middleware-part.ts';
 import { answerWithOptions, truthyError, type CorsPassage } from './answer.ts';
 import { readDelegatedOptions, readOptions } from './options.ts';
 
@@ -52,7 +43,7 @@ export function corsMiddleware(run: Run, options: Value | undefined, node: ts.No
     if (exchange && !exchange.sent) answer(inner, exchange, options, node, library, next);
     return undefinedValue(inner.node);
   });
-  run.sites.push(() => [middlewareEndpoint(middleware, node)]);
+  run.sites.push(() => [middlewarePart('cors', middleware, node)]);
   return middleware;
 }
 
@@ -100,28 +91,4 @@ function answerAsDelegated(given: Settled | undefined, passage: CorsPassage): vo
   } else {
     answerWithOptions(readDelegatedOptions(run, given, node, library.version), passage);
   }
-}
-
-/** The middleware alone, for where nobody has seen it mounted. */
-function middlewareEndpoint(middleware: ObjectValue, node: ts.Node): Endpoint {
-  const { file, start } = placeOf(node);
-  return {
-    key: `cors ${file}:${start}`,
-    label: 'cors(…)',
-    node,
-    methods: [],
-    path: undefined,
-    part: true,
-    respond: (run, exchange) => {
-      const next = native('next', node, (call) => {
-        if (!exchange.sent) lastWord(exchange, call.args[0]);
-        if (!call.args[0]) exchange.status = 200;
-        return undefinedValue(call.node);
-      });
-      const request = expressRequest(exchange, node);
-      const response = expressResponse(exchange, node);
-      callValue(run, middleware, undefinedValue(node), [request, response, next], node);
-      if (!exchange.sent && !run.stopped) exchange.unanswered = true;
-    },
-  };
 }
