@@ -1,11 +1,13 @@
 // The frameworks and CORS packages that the engine knows.
 
+import { adonisjsCors } from './adonisjs-cors.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
 import { express } from './express/index.ts';
 import type { Framework } from './framework.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
+import { nestjs } from './nestjs-core/index.ts';
 import { next } from './next/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
@@ -17,10 +19,12 @@ import { fastifyPlugin } from './fastify-plugin.ts';
 import { fastifyMiddie } from './fastify-middie.ts';
 
 export const frameworks: readonly Framework[] = [
+  adonisjsCors,
   express,
   cors,
   corser,
   micro,
+  nestjs,
   microCors,
   nodeHttp,
   next,
