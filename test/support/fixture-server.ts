@@ -110,6 +110,8 @@ export function bundle(entry: string, packages: Readonly<Record<string, string>>
     packages: 'external',
     format: isModule ? 'esm' : 'cjs',
     alias: packages,
+    // Nest's decorators are those of before the standard.
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
     logLevel: 'silent',
   });
   return outfile;
