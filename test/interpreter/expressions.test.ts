@@ -217,12 +217,6 @@ describe('Programs', () => {
   });
 });
 
-test('a generator is not followed: what it gives is unknown', () => {
-  expect(interpret(`function* two() { yield 1; yield 2; } const result = [...two()];`).result).toStrictEqual([
-    '<an element of two()>',
-  ]);
-});
-
 test.each([
   ['a loop that never ends', 'while (true) {}'],
   ['a recursion that never ends', 'function f() { return f(); } f();'],

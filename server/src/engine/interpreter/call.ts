@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import { executeBody } from './execute.ts';
+import { makeGenerator } from './generator.ts';
 import { bindPattern } from './pattern.ts';
 import { getProperty, throwTypeError } from './properties.ts';
 import type { Run } from './run.ts';
@@ -19,6 +20,7 @@ import {
   type Native,
   type NativeCall,
   type ObjectValue,
+  type TakeYielded,
   type Unknown,
   type Value,
 } from './value.ts';
@@ -144,10 +146,11 @@ function callClosure(
 ): Value {
   const { code } = closure;
   if (ts.isClassLike(code)) return throwTypeError(run, 'Class constructor cannot be invoked without new', node);
+  const body = (taker?: TakeYielded) => runBody(run, callee, closure, self, args, node, taker);
+  if ('asteriskToken' in code && code.asteriskToken) return makeGenerator(code, isAsync(code), body, node);
   run.invoked.add(code);
-  if ('asteriskToken' in code && code.asteriskToken) return unknownHere(node);
   if (!run.enter()) return undefinedValue(node);
-  const result = runBody(run, callee, closure, self, args, node);
+  const result = body();
   run.leave();
   return isAsync(code) ? settle(run, result, node) : result;
 }
@@ -159,10 +162,12 @@ function runBody(
   self: Value,
   args: readonly Value[],
   node: ts.Node,
+  taker: TakeYielded | undefined,
 ): Value {
   const code = closure.code as ts.FunctionLikeDeclaration; // classes were turned away by the caller
   const environment = new Environment(closure.environment, ts.isArrowFunction(code) ? closure.lexicalThis : self);
   environment.callee = callee;
+  environment.taker = taker;
   if (!ts.isArrowFunction(code)) {
     environment.declare('arguments', { value: array(args, node), node });
     if (ts.isFunctionExpression(code) && code.name) {

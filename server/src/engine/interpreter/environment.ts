@@ -1,7 +1,7 @@
 // Where names live: a chain of scopes, each a map from name to binding. This is all the name resolution there is.
 
 import ts from 'typescript';
-import type { ObjectValue, Value } from './value.ts';
+import type { ObjectValue, TakeYielded, Value } from './value.ts';
 
 export interface Binding {
   /** `undefined` before its declaration has run. */
@@ -19,6 +19,8 @@ export class Environment {
   readonly self: Value | undefined;
   /** The function whose body this is. */
   callee: ObjectValue | undefined;
+  /** Who gets what is yielded, where this is the body of a generator. */
+  taker: TakeYielded | undefined;
 
   constructor(parent: Environment | undefined, self?: Value) {
     this.parent = parent;
@@ -47,6 +49,11 @@ export class Environment {
     const { callee } = this;
     const isArrow = callee?.internal.type === 'closure' && ts.isArrowFunction(callee.internal.code);
     return callee && !isArrow ? callee : this.parent?.currentCallee();
+  }
+
+  /** Who gets what a `yield` here yields: an arrow function in a generator has none. */
+  currentTaker(): TakeYielded | undefined {
+    return this.taker ?? this.parent?.currentTaker();
   }
 
   /** `this` of the nearest function or module around. */

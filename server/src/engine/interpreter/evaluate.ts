@@ -11,6 +11,7 @@ import { evaluateConditional, evaluateLogical, isLogical } from './syntax/condit
 import { makeClosure } from './syntax/function.ts';
 import { evaluateArray, evaluateObject, evaluateRegExp, evaluateTemplate } from './syntax/literal.ts';
 import { evaluateBinary, evaluatePostfix, evaluatePrefix } from './syntax/operator.ts';
+import { evaluateYield } from './syntax/yield.ts';
 import { wrapped } from './syntax/wrapper.ts';
 import { unknown, unknownHere } from './unknowns.ts';
 import { primitive, undefinedValue, type Value } from './value.ts';
@@ -72,7 +73,8 @@ function evaluateRare(node: ts.Expression, environment: Environment, run: Run): 
   if (ts.isBigIntLiteral(node)) return primitive(BigInt(node.text.replace(/n$/, '')), node);
   if (ts.isMetaProperty(node)) return unknown({ key: node.getText(), node, from: [{ kind: 'opaque' }] });
   if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(node, environment, run);
-  // `yield`, JSX, `super` as a value, and whatever a later language brings.
+  if (ts.isYieldExpression(node)) return evaluateYield(node, environment, run);
+  // JSX, `super` as a value, and whatever a later language brings.
   return unknownHere(node, [{ kind: 'opaque' }]);
 }
 

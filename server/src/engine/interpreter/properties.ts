@@ -6,6 +6,7 @@ import { throwError } from './builtins/error.ts';
 import { assignBuiltin, builtinProperty, ofKind } from './builtins/index.ts';
 import { objectPrototypeProperty } from './builtins/object-prototype.ts';
 import { callValue } from './call.ts';
+import { yieldedBy } from './generator.ts';
 import { textOf } from './operations.ts';
 import type { Run } from './run.ts';
 import { union } from './sources.ts';
@@ -228,6 +229,8 @@ export function elementsOf(run: Run, value: Value, node: ts.Node): readonly Valu
       return internal.entries.map(([key, entry]) => pair(primitive(key, node), entry, node));
     case 'headers':
       return internal.list.all().map((line) => pair(primitive(line.name.toLowerCase(), node), line.value, node));
+    case 'generator':
+      return yieldedBy(run, internal, node);
     default:
       return iterated(run, settled, node);
   }
@@ -235,13 +238,14 @@ export function elementsOf(run: Run, value: Value, node: ts.Node): readonly Valu
 
 const MOST_ITERATED = 2000;
 
-/** What the user's own `[Symbol.iterator]` gives; `undefined` where nobody can tell (a generator, a host object). */
+/** What the user's own `[Symbol.iterator]` gives; `undefined` where nobody can tell (a host object). */
 function iterated(run: Run, target: ObjectValue, node: ts.Node): readonly Value[] | undefined {
   const method = inherited(target, '@@iterator')?.value;
   if (!method) return undefined;
   const iterator = run.force(callValue(run, method, target, [], node));
   if (iterator.kind !== 'object') return undefined;
   if (iterator.internal.type === 'array') return [...iterator.internal.elements];
+  if (iterator.internal.type === 'generator') return yieldedBy(run, iterator.internal, node);
   const next = getProperty(run, iterator, 'next', node);
   const elements: Value[] = [];
   while (!run.stopped && elements.length < MOST_ITERATED) {

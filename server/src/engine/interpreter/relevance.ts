@@ -84,7 +84,10 @@ function holdsWhatMatters(name: ts.Identifier, environment: Environment, depth: 
 function calledValue(callee: ts.Expression, environment: Environment): ObjectValue | undefined {
   if (ts.isIdentifier(callee)) return objectNamed(callee, environment);
   if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
-  for (let holder = objectNamed(callee.expression, environment); holder; holder = holder.prototype) {
+  const owner = objectNamed(callee.expression, environment);
+  const isFunction = owner?.internal.type === 'closure' || owner?.internal.type === 'native';
+  if (isFunction && /^(?:apply|call)$/.test(callee.name.text)) return owner;
+  for (let holder = owner; holder; holder = holder.prototype) {
     const member = holder.properties.get(callee.name.text)?.value;
     if (member) return member.kind === 'object' ? member : undefined;
   }

@@ -14,6 +14,8 @@ export type Abrupt =
   | { readonly type: 'throw'; readonly value: Value }
   /** Out of fuel, too deep, or cancelled: whatever was found on this path is not to be trusted. */
   | { readonly type: 'exhausted'; readonly cancelled: boolean }
+  /** Whoever iterates over this generator wants no more of it: the rest of its body does not run. */
+  | { readonly type: 'left'; readonly generator: object }
   /** The run has seen what it was made for: the rest of the code is of no interest on this path. */
   | { readonly type: 'finished' };
 

@@ -107,6 +107,7 @@ export type Internal =
   | { readonly type: 'map'; readonly entries: [Value, Value][] }
   | { readonly type: 'set'; readonly elements: Value[] }
   | { readonly type: 'promise'; readonly state: 'fulfilled' | 'rejected'; readonly value: Value }
+  | GeneratorObject
   | { readonly type: 'url'; readonly url: URL }
   | { readonly type: 'search-params'; readonly entries: [string, Value][] }
   | { readonly type: 'headers'; readonly list: HeaderList }
@@ -117,6 +118,17 @@ export type Internal =
   | { readonly type: 'wrapper'; readonly content: Primitive }
   /** An object of the runtime or of a framework, whose other properties `lookup` knows. */
   | { readonly type: 'host'; readonly name: string; readonly lookup: HostLookup };
+
+/** What calling a generator function gives. */
+export interface GeneratorObject {
+  readonly type: 'generator';
+  /** Runs the body to its end, once, and gives what it returns. */
+  readonly start: (run: Run, take: TakeYielded) => Value;
+  started: boolean;
+}
+
+/** What becomes of a value that is yielded at `node`; gives what `yield` answers. */
+export type TakeYielded = (value: Value, node: ts.Node) => Value;
 
 /** Gives a property of a host object; `undefined` when the object does not have it. */
 export type HostLookup = (name: string, node: ts.Node, run: Run) => Value | undefined;

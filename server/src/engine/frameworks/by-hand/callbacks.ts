@@ -3,6 +3,7 @@
 
 import type ts from 'typescript';
 import { callValue } from '../../interpreter/call.ts';
+import { driven } from '../../interpreter/generator.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import { question } from '../../interpreter/path.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
@@ -70,7 +71,7 @@ function followHandler(callback: ObjectValue, { run, args, node }: NativeCall): 
   }
   // What a function that was asked about the origin tells its callback is its answer.
   const asked = sourcesOfAll(args).filter((source) => source.kind === 'origin');
-  callValue(run, callback, undefinedValue(node), ambientParameters(callback, asked), node);
+  driven(run, callValue(run, callback, undefinedValue(node), ambientParameters(callback, asked), node), node);
   if (!run.stopped) run.abrupt = { type: 'finished' };
 }
 

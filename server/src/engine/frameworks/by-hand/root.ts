@@ -4,6 +4,7 @@
 import ts from 'typescript';
 import { callValue, constructValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
+import { driven } from '../../interpreter/generator.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
 import { undefinedValue, type ObjectValue, type Value } from '../../interpreter/value.ts';
@@ -20,7 +21,7 @@ export function callRoot(run: Run, code: ts.Node): void {
     return;
   }
   const result = callValue(run, closure, selfFor(run, closure, code), ambientParameters(closure), code);
-  const value = run.stopped ? undefinedValue(code) : awaited(run, result);
+  const value = run.stopped ? undefinedValue(code) : awaited(run, driven(run, result, code));
   if (run.exchange && !run.stopped) takeResponse(run, run.exchange, value, code);
 }
 

@@ -7,6 +7,7 @@ import { arrayMethod } from './array.ts';
 import { dateMethod } from './date.ts';
 import { errorMethod } from './error.ts';
 import { functionProperty } from './function.ts';
+import { generatorMethod } from './generator.ts';
 import { headersMethod } from './headers.ts';
 import { mapProperty } from './map.ts';
 import { booleanMethod, numberMethod } from './number.ts';
@@ -66,6 +67,8 @@ function ofObject(target: ObjectValue, name: string, node: ts.Node): Value | und
       return mapProperty(target, internal.entries, name, node);
     case 'set':
       return setProperty(target, internal.elements, name, node);
+    case 'generator':
+      return generatorMethod(target, name, node);
     case 'promise':
       return promiseMethod(name, node);
     case 'url':

@@ -62,6 +62,7 @@ const CLASSES: Readonly<Record<Exclude<Internal['type'], 'wrapper'>, string>> = 
   map: 'Map',
   set: 'Set',
   promise: 'Promise',
+  generator: 'Object',
   url: 'URL',
   'search-params': 'URLSearchParams',
   headers: 'Headers',

@@ -6,6 +6,7 @@ import { NORMAL, type Completion } from '../completion.ts';
 import { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
 import { execute, executeVariables } from '../execute.ts';
+import { generatorIn, leaveGenerator, startGenerator } from '../generator.ts';
 import { forgetAssigned } from '../havoc.ts';
 import { truthy } from '../operations.ts';
 import { question } from '../path.ts';
@@ -15,7 +16,15 @@ import { matters } from '../relevance.ts';
 import type { Run } from '../run.ts';
 import { hoistBlock, isBlockScoped, namesIn, scopeOfVar } from '../scope.ts';
 import { anyElement } from '../unknowns.ts';
-import { primitive, shortText, sourcesOf, type Settled, type Value } from '../value.ts';
+import {
+  primitive,
+  shortText,
+  sourcesOf,
+  undefinedValue,
+  type GeneratorObject,
+  type Settled,
+  type Value,
+} from '../value.ts';
 import { assignTo } from './assignment.ts';
 import { openCondition } from './conditional.ts';
 
@@ -26,6 +35,8 @@ type Label = string | undefined;
 export function executeForOf(node: ts.ForOfStatement, environment: Environment, run: Run, label: Label): Completion {
   const iterable = run.force(evaluate(node.expression, environment, run));
   if (run.stopped) return NORMAL;
+  const generator = generatorIn(run, iterable, node);
+  if (generator) return iterateOver(run, generator, node, environment, label);
   const elements = elementsOf(run, iterable, node);
   return iterate(run, node, elements ?? oneOf(run, iterable, node, environment), environment, label);
 }
@@ -67,20 +78,54 @@ function iterate(
   label: Label,
 ): Completion {
   for (const element of elements) {
-    const environment = new Environment(outer);
-    if (ts.isVariableDeclarationList(node.initializer)) {
-      const name = node.initializer.declarations[0]?.name;
-      const scope = name && !isBlockScoped(node.initializer) ? scopeOfVar(name, outer) : environment;
-      if (name) bindPattern(run, name, element, undefined, scope);
-    } else {
-      assignTo(run, node.initializer, element, environment);
-    }
-    const completion = execute(node.statement, environment, run);
+    const after = iterateOnce(run, node, element, outer, label);
     if (run.stopped) return NORMAL;
-    const after = afterIteration(completion, label);
     if (after) return after;
   }
   return NORMAL;
+}
+
+/** Runs the loop's body for one element; gives how the loop ends, `undefined` to go on. */
+function iterateOnce(
+  run: Run,
+  node: ts.ForOfStatement | ts.ForInStatement,
+  element: Value,
+  outer: Environment,
+  label: Label,
+): Completion | undefined {
+  const environment = new Environment(outer);
+  if (ts.isVariableDeclarationList(node.initializer)) {
+    const name = node.initializer.declarations[0]?.name;
+    const scope = name && !isBlockScoped(node.initializer) ? scopeOfVar(name, outer) : environment;
+    if (name) bindPattern(run, name, element, undefined, scope);
+  } else {
+    assignTo(run, node.initializer, element, environment);
+  }
+  const completion = execute(node.statement, environment, run);
+  return run.stopped ? undefined : afterIteration(completion, label);
+}
+
+/** The body of the loop runs in turns with the generator's, which is left when the loop is. */
+function iterateOver(
+  run: Run,
+  generator: GeneratorObject,
+  node: ts.ForOfStatement,
+  environment: Environment,
+  label: Label,
+): Completion {
+  let end: Completion | undefined;
+  let thrown: Value | undefined;
+  let rounds = 0;
+  startGenerator(run, generator, node, (value, at) => {
+    end = iterateOnce(run, node, value, environment, label);
+    // What the loop's body throws is no exception of the generator's.
+    thrown = run.takeThrown();
+    if (++rounds > MOST_ITERATIONS) run.exhaust(false);
+    if (end || thrown) leaveGenerator(run, generator);
+    return undefinedValue(at);
+  });
+  if (thrown && !run.stopped) run.throw(thrown);
+  return run.stopped ? NORMAL : (end ?? NORMAL);
 }
 
 export function executeFor(node: ts.ForStatement, outer: Environment, run: Run, label: Label): Completion {
