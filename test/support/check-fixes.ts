@@ -18,17 +18,24 @@ export async function expectSoundFixes(before: Texts, judged: Judged): Promise<v
     for (const fix of fixes) {
       const after = applied(before, fix);
       expectLooksAlike(before, after, fix);
-      const counts = countsByRule(await judge(after));
+      const again = await judge(after);
+      const counts = countsByRule(again);
       const known = countsByRule(judged);
       expect(counts.get(finding.rule) ?? 0, `"${fix.title}" leaves its finding`).toBeLessThan(
         known.get(finding.rule) ?? 0,
       );
       for (const [rule, count] of counts) {
-        expect(count, `"${fix.title}" brings a ${rule}`).toBeLessThanOrEqual(known.get(rule) ?? 0);
+        // What the library never does is not the fix's fault, and it is told.
+        const inherent = rule === 'missing-vary' ? again.result.problems.filter(isOfLibrary).length : 0;
+        expect(count - inherent, `"${fix.title}" brings a ${rule}`).toBeLessThanOrEqual(known.get(rule) ?? 0);
       }
     }
   }
   await expectToComeToRest(before, judged);
+}
+
+function isOfLibrary({ finding }: Judged['result']['problems'][number]): boolean {
+  return finding.message.includes('never says `Vary: Origin`');
 }
 
 async function expectToComeToRest(before: Texts, first: Judged): Promise<void> {

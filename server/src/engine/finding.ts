@@ -70,6 +70,8 @@ export interface Repair {
   readonly keepsReaders: boolean;
   /** True for what is only offered where no repair before it stood its check. */
   readonly isLastResort: boolean;
+  /** The rule that may have something to say of what the repair makes: a lesser fault that the library always has. */
+  readonly mayLeave?: string;
   /**
    * The ways to make its edits, best first: the first that stands the check is offered. None where the code has no safe
    * place for them.

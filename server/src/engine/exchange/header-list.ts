@@ -25,6 +25,8 @@ export interface LibraryWriter {
   readonly property?: ts.Node | undefined;
   /** What is publicly known to be wrong with this version, where that decided. */
   readonly advisory?: Advisory | undefined;
+  /** False for a library that never sets Vary: its users have to. */
+  readonly setsVary?: false | undefined;
   /** How this version is told to let a list of exact origins in; `undefined` where nobody has measured it. */
   readonly allowlist?: AllowlistOption | undefined;
 }
@@ -39,7 +41,7 @@ export interface Advisory {
   readonly change: string;
 }
 
-/** The option by which a library lets a list of origins in and nobody else, and says Vary to everybody. */
+/** The option by which a library lets a list of origins in and nobody else. */
 export interface AllowlistOption {
   /** Its name: `origin`, `origins`, `allowOrigins`. */
   readonly name: string;

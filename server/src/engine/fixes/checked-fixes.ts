@@ -108,7 +108,8 @@ function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair
   if (!addsNothingElse(was.policies, is.policies)) return false;
   const written = [...context.origins, ...context.developmentOrigins];
   return (
-    isBetter(was.report, is.report, file === report.file ? finding : undefined) && letsIn(written, edits, is.policies)
+    isBetter(was.report, is.report, file === report.file ? finding : undefined, repair) &&
+    letsIn(written, edits, is.policies)
   );
 }
 
@@ -146,11 +147,13 @@ function overlay(host: Host, texts: Texts): Host {
   };
 }
 
-/** No rule has more findings in any file, and that of `lost` has fewer. Places move, so they are counted. */
-function isBetter(was: Report, is: Report, lost: Finding | undefined): boolean {
+/** No rule has more findings in any file, but one that it may leave, and that of `lost` has fewer. Places move, so they are counted. */
+function isBetter(was: Report, is: Report, lost: Finding | undefined, { mayLeave }: Repair): boolean {
   const before = counts(was);
   const after = counts(is);
-  if ([...after].some(([key, count]) => count > (before.get(key) ?? 0))) return false;
+  const isGained = ([key, count]: [string, number]) =>
+    count > (before.get(key) ?? 0) && !(mayLeave !== undefined && key.startsWith(`${mayLeave} `));
+  if ([...after].some(isGained)) return false;
   if (!lost) return true;
   const key = keyOf(lost);
   return (after.get(key) ?? 0) < (before.get(key) ?? 0);

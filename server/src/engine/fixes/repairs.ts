@@ -23,7 +23,8 @@ export function allowOnlyListed(facts: Facts): readonly Repair[] {
   if (library) {
     const { allowlist, option } = library;
     if (!allowlist) return [];
-    return [repair(listTitle(option), (context) => listByOption(facts, allowlist, originsOf(facts, context)))];
+    const list = repair(listTitle(option), (context) => listByOption(facts, allowlist, originsOf(facts, context)));
+    return [library.setsVary === false ? { ...list, mayLeave: 'missing-vary' } : list];
   }
   return [
     repair('Replace `*` in the list by the allowed origins', (context) =>

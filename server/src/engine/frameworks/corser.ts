@@ -2,7 +2,7 @@
 // lets everybody in; it never sets Vary; a preflight gets headers only where it asks for nothing that is not listed.
 
 import { callValue } from '../interpreter/call.ts';
-import { equals, isCallable, knownText, truthy } from '../interpreter/operations.ts';
+import { equals, isCallable, truthy } from '../interpreter/operations.ts';
 import { elementsOf, throwTypeError } from '../interpreter/properties.ts';
 import { ORIGIN } from '../interpreter/sources.ts';
 import { combine } from '../interpreter/unknowns.ts';
@@ -26,6 +26,7 @@ import {
   setByLibrary,
   setList,
   settledOption,
+  textsIn,
   type Library,
   type LibraryPassage,
   type Option,
@@ -43,12 +44,14 @@ const SIMPLE_RESPONSE_HEADERS = [
   'pragma',
 ];
 
+const ALLOWLIST = { name: 'origins', value: '$LIST' };
+
 export const corser = defineFramework({
   name: 'corser',
   packages: ['corser'],
   model: ({ node, version, subpath }) => {
     if (subpath) return undefined;
-    const library = libraryOf('corser', version, '2.0.1');
+    const library = { ...libraryOf('corser', version, '2.0.1'), setsVary: false, allowlist: ALLOWLIST } as const;
     const list = (texts: readonly string[]) =>
       array(
         texts.map((text) => primitive(text, node)),
@@ -186,9 +189,7 @@ interface Texts {
 function texts(name: string, byDefault: readonly string[], passage: Passage): Texts {
   const { run, node } = passage;
   const option = optionOr(name, passage);
-  const settled = run.force(option.value);
-  const elements = settled.kind === 'object' ? elementsOf(run, settled, node) : undefined;
-  return { option, texts: elements?.map((element) => knownText(run, element) ?? '') ?? byDefault };
+  return { option, texts: textsIn(run, option.value, node) ?? byDefault };
 }
 
 function lowerCase(name: string, byDefault: readonly string[], passage: Passage): Texts {

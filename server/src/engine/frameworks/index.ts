@@ -1,12 +1,16 @@
 // The frameworks and CORS packages that the engine knows.
 
 import { adonisjsCors } from './adonisjs-cors.ts';
+import { awsLambda } from './aws-lambda/index.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
 import { express } from './express/index.ts';
+import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
+import { middyCore } from './middy-core.ts';
+import { middyHttpCors } from './middy-http-cors/index.ts';
 import { nestjs } from './nestjs-core/index.ts';
 import { next } from './next/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
@@ -17,8 +21,13 @@ import { fastify } from './fastify/index.ts';
 import { fastifyCors } from './fastify-cors/index.ts';
 import { fastifyPlugin } from './fastify-plugin.ts';
 import { fastifyMiddie } from './fastify-middie.ts';
+import { hapi } from './hapi-hapi/index.ts';
 
 export const frameworks: readonly Framework[] = [
+  awsLambda,
+  middyCore,
+  middyHttpCors,
+  firebaseFunctions,
   adonisjsCors,
   express,
   cors,
@@ -35,4 +44,5 @@ export const frameworks: readonly Framework[] = [
   fastifyCors,
   fastifyPlugin,
   fastifyMiddie,
+  hapi,
 ];

@@ -5,7 +5,7 @@ import type ts from 'typescript';
 import semver from 'semver';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { LibraryWriter, Write } from '../exchange/header-list.ts';
-import { joined, textOf } from '../interpreter/operations.ts';
+import { joined, knownText, textOf } from '../interpreter/operations.ts';
 import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
@@ -99,6 +99,13 @@ export function setList(name: string, option: Option, passage: LibraryPassage): 
   const text = elements ? joined(run, elements, ',', node, value) : textOf(run, value, node);
   if (text.kind === 'primitive' && text.value === '') return;
   setByLibrary(name, text, option, passage);
+}
+
+/** The texts in a list; an empty one for each member that the code does not tell. `undefined` for what is no list. */
+export function textsIn(run: Run, value: Value, node: ts.Node): readonly string[] | undefined {
+  const settled = run.force(value);
+  const elements = settled.kind === 'object' ? elementsOf(run, settled, node) : undefined;
+  return elements?.map((element) => knownText(run, element) ?? '');
 }
 
 /** Makes the response vary on a request header. */

@@ -41,7 +41,7 @@ export const microCors = defineFramework({
   packages: ['micro-cors'],
   model: ({ node, version, subpath }) => {
     if (subpath) return undefined;
-    const library = libraryOf('micro-cors', version, '0.1.1');
+    const library = { ...libraryOf('micro-cors', version, '0.1.1'), setsVary: false } as const;
     return native('microCors', node, ({ run, args, node: creation }) => {
       const given = args[0] && run.force(args[0]);
       return native('withCors', creation, (call) => wrapped(call, given, creation, library));

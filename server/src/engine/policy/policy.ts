@@ -56,6 +56,7 @@ export interface WritingLibrary {
   /** The property or assignment that gave the option its value. */
   readonly property: Place | undefined;
   readonly advisory?: Advisory | undefined;
+  readonly setsVary?: false | undefined;
   readonly allowlist?: AllowlistOption | undefined;
 }
 

@@ -81,8 +81,8 @@ function told(answer: Answer): string {
 
 function faultOf({ allowing, header, silent, situation }: Unvaried): Fault {
   const vary = headerOf(silent, 'vary');
-  // A library that writes the origin tells caches too; whoever has written Vary since has taken it back.
-  const lost = header.library ? vary : undefined;
+  // Most libraries that write the origin tell caches too; whoever has written Vary since has taken it back.
+  const lost = header.library && header.library.setsVary !== false ? vary : undefined;
   const onSome = situation.some((answer) => isCacheable(answer) && saysVary(answer));
   return {
     place: (lost ?? header).cause,
@@ -105,6 +105,7 @@ function relatedTo(header: SentHeader, vary: SentHeader | undefined, isLost: boo
 
 function gap(silent: Answer, header: SentHeader, isLost: boolean, onSome: boolean): string {
   if (isLost) return `this line replaces the \`Vary: Origin\` of ${writer(header)}`;
+  if (!onSome && header.library?.setsVary === false) return `${writer(header)} never says \`Vary: Origin\``;
   if (!onSome) return 'no answer says `Vary: Origin`';
   const { origin } = silent.request;
   const asked = origin === undefined ? 'a request without an Origin' : `a request from ${origin}`;
