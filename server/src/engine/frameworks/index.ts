@@ -12,10 +12,12 @@ import { microCors } from './micro-cors.ts';
 import { middyCore } from './middy-core.ts';
 import { middyHttpCors } from './middy-http-cors/index.ts';
 import { nestjs } from './nestjs-core/index.ts';
+import { moleculerWeb } from './moleculer-web.ts';
 import { next } from './next/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
+import { engineIo, socketIo } from './socket-io/index.ts';
 import { vary } from './vary.ts';
 import { fastify } from './fastify/index.ts';
 import { fastifyCors } from './fastify-cors/index.ts';
@@ -34,7 +36,10 @@ export const frameworks: readonly Framework[] = [
   corser,
   micro,
   nestjs,
+  socketIo,
+  engineIo,
   microCors,
+  moleculerWeb,
   nodeHttp,
   next,
   nextjsCors,
