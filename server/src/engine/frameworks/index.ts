@@ -7,6 +7,7 @@ import { corser } from './corser.ts';
 import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
+import { graphqlYoga } from './graphql-yoga/index.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
 import { middyCore } from './middy-core.ts';
@@ -24,12 +25,15 @@ import { fastifyCors } from './fastify-cors/index.ts';
 import { fastifyPlugin } from './fastify-plugin.ts';
 import { fastifyMiddie } from './fastify-middie.ts';
 import { hapi } from './hapi-hapi/index.ts';
+import { restify } from './restify/index.ts';
+import { restifyCorsMiddleware } from './restify-cors-middleware.ts';
 
 export const frameworks: readonly Framework[] = [
   awsLambda,
   middyCore,
   middyHttpCors,
   firebaseFunctions,
+  graphqlYoga,
   adonisjsCors,
   express,
   cors,
@@ -50,4 +54,6 @@ export const frameworks: readonly Framework[] = [
   fastifyPlugin,
   fastifyMiddie,
   hapi,
+  restify,
+  restifyCorsMiddleware,
 ];
