@@ -44,7 +44,6 @@ const UNMODELLED = [
   'loopback-rest',
   'lws-cors',
   'nitropack',
-  'sails',
   'tinyhttp-cors',
   'vite',
   'webpack-dev-server',

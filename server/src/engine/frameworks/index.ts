@@ -19,6 +19,7 @@ import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
 import { engineIo, socketIo } from './socket-io/index.ts';
+import { sails } from './sails.ts';
 import { vary } from './vary.ts';
 import { fastify } from './fastify/index.ts';
 import { fastifyCors } from './fastify-cors/index.ts';
@@ -48,6 +49,7 @@ export const frameworks: readonly Framework[] = [
   next,
   nextjsCors,
   nodeUrl,
+  sails,
   vary,
   fastify,
   fastifyCors,

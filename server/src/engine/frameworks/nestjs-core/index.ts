@@ -11,23 +11,32 @@ import { exportedBy, nestCommon } from './common.ts';
 import { controllerEndpoints } from './controllers.ts';
 import { expressAdapter } from './express-adapter.ts';
 import { fastifyAdapter } from './fastify-adapter.ts';
+import { gatewayEndpoints, nestWebsockets } from './gateways.ts';
 import { baseExceptionFilter, FILTER_TOKEN } from './filters.ts';
 
 export const nestjs = defineFramework({
   name: '@nestjs/core',
-  packages: ['@nestjs/core', '@nestjs/common', '@nestjs/platform-express', '@nestjs/platform-fastify'],
+  packages: [
+    '@nestjs/core',
+    '@nestjs/common',
+    '@nestjs/platform-express',
+    '@nestjs/platform-fastify',
+    '@nestjs/websockets',
+  ],
   model: (request) => {
     if (request.subpath) return undefined;
     switch (request.name) {
       case '@nestjs/common':
         return nestCommon(request.node);
+      case '@nestjs/websockets':
+        return nestWebsockets(request.node);
       case '@nestjs/core':
         return exporting(request, coreExport);
       default:
         return exporting(request, adapterExport);
     }
   },
-  fileEndpoints: controllerEndpoints,
+  fileEndpoints: (module, run) => [...controllerEndpoints(module, run), ...gatewayEndpoints(module, run)],
 });
 
 function exporting(
