@@ -1,0 +1,63 @@
+// The `cors` option of `createYoga`: nothing, a boolean, options, or a function of the request that gives options.
+
+import type ts from 'typescript';
+import { callValue } from '../../interpreter/call.ts';
+import { awaited } from '../../interpreter/evaluate.ts';
+import { isCallable } from '../../interpreter/operations.ts';
+import { throwTypeError } from '../../interpreter/properties.ts';
+import type { Run } from '../../interpreter/run.ts';
+import { primitive, undefinedValue, type Settled } from '../../interpreter/value.ts';
+import { defaultOption, ownOption, type LibraryPassage, type Option } from '../library-options.ts';
+import { webRequest } from '../web-request.ts';
+
+export interface YogaCorsOptions {
+  readonly origin: Option;
+  readonly credentials: Option;
+  readonly methods: Option;
+  readonly allowedHeaders: Option;
+  readonly exposedHeaders: Option;
+  readonly maxAge: Option;
+}
+
+/** Whether CORS is on at all: only `false` switches it off. */
+export function isOn(run: Run, cors: Option | undefined): boolean {
+  const settled = cors && run.force(cors.value);
+  return !(settled?.kind === 'primitive' && settled.value === false);
+}
+
+/** The options that hold for this request; `undefined` where the user's function has switched CORS off. */
+export function optionsFor(cors: Option | undefined, passage: LibraryPassage): YogaCorsOptions | undefined {
+  const { run, exchange, node } = passage;
+  const settled = cors && run.force(cors.value);
+  if (!cors || !settled || !isCallable(settled)) return readOptions(run, settled, cors, node);
+  const request = webRequest(exchange.request, node);
+  const result = awaited(run, callValue(run, settled, undefinedValue(node), [request], node));
+  const answered = run.stopped ? undefined : run.force(result);
+  if (!answered) return undefined;
+  if (answered.kind === 'primitive' && answered.value === false) return undefined;
+  if (answered.kind === 'primitive' && answered.value == null) {
+    throwTypeError(run, 'Cannot read properties of undefined (reading origin)', node);
+    return undefined;
+  }
+  return readOptions(run, answered, cors, node);
+}
+
+/** What is not given is to be blamed on `cors` itself, or on the call where that is not given either. */
+function readOptions(
+  run: Run,
+  given: Settled | undefined,
+  cors: Option | undefined,
+  creation: ts.Node,
+): YogaCorsOptions {
+  const isSwitch = cors !== undefined && given?.kind === 'primitive';
+  const absent = isSwitch ? { ...cors, value: primitive(undefined, cors.node) } : defaultOption(undefined, creation);
+  const read = (name: string): Option => ownOption(run, given, name, creation) ?? absent;
+  return {
+    origin: read('origin'),
+    credentials: read('credentials'),
+    methods: read('methods'),
+    allowedHeaders: read('allowedHeaders'),
+    exposedHeaders: read('exposedHeaders'),
+    maxAge: read('maxAge'),
+  };
+}
