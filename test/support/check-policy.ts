@@ -109,7 +109,9 @@ function targetFor(targets: readonly Target[], request: ProbeRequest): Target | 
   const whole = targets.filter(({ kind }) => kind === 'endpoint');
   const reachable = whole.length > 0 ? whole : targets;
   const ofPath = reachable.filter(({ path }) => path !== undefined && path === request.path);
-  const candidates = ofPath.length > 0 ? ofPath : reachable;
+  // An HTTP server's own handler has no path; others only have theirs.
+  const ofNoPath = reachable.filter(({ path }) => path === undefined);
+  const candidates = [ofPath, ofNoPath, reachable].find((some) => some.length > 0) ?? [];
   const method = request.requestMethod ?? request.method;
   return (
     candidates.find(({ methods }) => methods.includes(method)) ??
