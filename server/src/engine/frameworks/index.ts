@@ -1,6 +1,8 @@
 // The frameworks and CORS packages that the engine knows.
 
 import { adonisjsCors } from './adonisjs-cors.ts';
+import { apolloServer3 } from './apollo-server/server-3.ts';
+import { apolloServer4 } from './apollo-server/server-4.ts';
 import { awsLambda } from './aws-lambda/index.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
@@ -8,6 +10,7 @@ import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
 import { graphqlYoga } from './graphql-yoga/index.ts';
+import { loopbackRest } from './loopback-rest.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
 import { middyCore } from './middy-core.ts';
@@ -35,6 +38,8 @@ export const frameworks: readonly Framework[] = [
   middyHttpCors,
   firebaseFunctions,
   graphqlYoga,
+  apolloServer3,
+  apolloServer4,
   adonisjsCors,
   express,
   cors,
@@ -42,6 +47,7 @@ export const frameworks: readonly Framework[] = [
   micro,
   nestjs,
   socketIo,
+  loopbackRest,
   engineIo,
   microCors,
   moleculerWeb,
