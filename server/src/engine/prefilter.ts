@@ -1,8 +1,11 @@
-// Step 1: is there a CORS word in this text at all? A file without one is never parsed.
+// Step 1: is there a CORS word in this text at all, or a package that speaks CORS unasked? A file without one is never
+// parsed.
 
 const CORS_WORD = /access-control-(?:allow|expose|max)|cors/i;
+/** Packages that let others in without being told to. */
+const OPEN_BY_DEFAULT = /['"](?:socket\.io|@loopback\/rest)['"]/;
 
 /** True when the text may hold code that decides who may read a response. Never false for code that a rule could report. */
 export function mayHoldCors(text: string): boolean {
-  return CORS_WORD.test(text);
+  return CORS_WORD.test(text) || OPEN_BY_DEFAULT.test(text);
 }

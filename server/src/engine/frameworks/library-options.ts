@@ -59,6 +59,8 @@ export function ownOption(run: Run, given: Settled | undefined, name: string, cr
   const property = given.properties.get(name);
   if (property) {
     const value = property.getter ? getProperty(run, given, name, property.node) : property.value;
+    // What a model gives by default has no place of its own.
+    if (property.node === creation) return { value, node: creation, text: undefined };
     return { value, node: value.node, text: shortText(property.node), property: property.node };
   }
   if (!given.rest) return undefined;
