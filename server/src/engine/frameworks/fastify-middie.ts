@@ -8,7 +8,7 @@ import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import type { Run } from '../interpreter/run.ts';
 import { define, native, undefinedValue, type NativeCall, type Settled, type Value } from '../interpreter/value.ts';
 import { defineFramework } from './framework.ts';
-import { contextOf, type Context } from './fastify/app.ts';
+import { addHook, contextOf, type Context } from './fastify/app.ts';
 import { passageOf } from './fastify/lifecycle.ts';
 import { skipOverride } from './fastify/loading.ts';
 import { functionWith } from './native-object.ts';
@@ -38,7 +38,11 @@ function install({ run, args, node }: NativeCall): Value {
     return call.self;
   });
   define(context.value, 'use', use, node);
-  context.hooks.onRequest.push(native('runMiddie', node, (call) => pass(call, middlewares)));
+  addHook(
+    context,
+    'onRequest',
+    native('runMiddie', node, (call) => pass(call, middlewares)),
+  );
   return undefinedValue(node);
 }
 

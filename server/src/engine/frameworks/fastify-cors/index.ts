@@ -11,7 +11,7 @@ import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type NativeCall, type Settled, type Value } from '../../interpreter/value.ts';
 import { arity } from '../express/handlers.ts';
-import { contextOf, HOOKS, type Context, type HookName } from '../fastify/app.ts';
+import { addHook, contextOf, HOOKS, type Context, type HookName } from '../fastify/app.ts';
 import { pluginAlone } from '../fastify/index.ts';
 import { callNotFound, passageOf, send, type Passage } from '../fastify/lifecycle.ts';
 import { skipOverride } from '../fastify/loading.ts';
@@ -52,7 +52,7 @@ function install({ run, args, node }: NativeCall, library: Library): Value {
     if (way) answer(call, way, { context, given, library, node, preflights });
     return undefinedValue(call.node);
   });
-  context.hooks[hookName(run, given, node)].push(hook);
+  addHook(context, hookName(run, given, node), hook);
   context.app.routes.push({
     methods: ['OPTIONS'],
     path: `${context.prefix}*`,

@@ -25,25 +25,17 @@ export interface App {
   readonly routes: Route[];
   /** Handlers of what no route answers, by the prefix they were set for. */
   readonly notFound: Route[];
-  /** Plugins that are registered and not loaded yet. */
-  queue: Load[];
+  /** What waits for its turn: plugins to be loaded, hooks to be added. */
+  queue: (() => void)[];
   /** True once code was registered that nobody shows: it may answer anything. */
   holdsUnseen: boolean;
-}
-
-/** A plugin that waits for its turn, or what `after` and `ready` were given. */
-export interface Load {
-  readonly context: Context;
-  readonly plugin: Value;
-  readonly options: Value | undefined;
-  readonly node: ts.Node;
-  readonly isCallback: boolean;
 }
 
 /** An instance: what `fastify()` gives, or what an encapsulated plugin gets. */
 export interface Context {
   readonly app: App;
   readonly parent: Context | undefined;
+  readonly children: Context[];
   readonly prefix: string;
   readonly hooks: Record<HookName, Value[]>;
   errorHandler: Value | undefined;
@@ -73,6 +65,12 @@ export function emptyHooks(): Record<HookName, Value[]> {
     onSend: [],
     onError: [],
   };
+}
+
+/** Adds a hook to a context and to those that are in it already; later ones take it over when they are made. */
+export function addHook(context: Context, name: HookName, hook: Value): void {
+  context.hooks[name].push(hook);
+  for (const child of context.children) addHook(child, name, hook);
 }
 
 const contexts = new WeakMap<ObjectValue, Context>();

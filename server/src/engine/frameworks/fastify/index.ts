@@ -11,6 +11,7 @@ import { functionWith } from '../native-object.ts';
 import { emptyHooks, type App, type Context } from './app.ts';
 import { appEndpoints } from './endpoints.ts';
 import { makeInstance } from './instance.ts';
+import { enqueue } from './loading.ts';
 
 const NEWEST = 5;
 
@@ -55,6 +56,6 @@ function isSet({ run, args, node }: NativeCall, name: string, byDefault: boolean
  */
 export function pluginAlone(run: Run, plugin: Value, options: Value | undefined, node: ts.Node): void {
   const root = newRoot(node, NEWEST, { ignoreTrailingSlash: false, caseSensitive: true });
-  root.app.queue.push({ context: root, plugin, options, node, isCallback: false });
+  enqueue(run, root, plugin, options, node);
   run.sites.push(() => appEndpoints(run, root.app, root, true));
 }

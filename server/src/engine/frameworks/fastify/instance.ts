@@ -6,6 +6,7 @@ import { isCallable, knownText } from '../../interpreter/operations.ts';
 import {
   define,
   hostObject,
+  native,
   primitive,
   promise,
   undefinedValue,
@@ -15,8 +16,8 @@ import {
 } from '../../interpreter/value.ts';
 import { unknownHere } from '../../interpreter/unknowns.ts';
 import { methodTable } from '../native-object.ts';
-import { HOOKS, registerContext, type App, type Context, type HookName } from './app.ts';
-import { loadPlugins } from './loading.ts';
+import { addHook, HOOKS, registerContext, type App, type Context } from './app.ts';
+import { enqueue, loadPlugins } from './loading.ts';
 import { addNotFoundHandler, addRoute, addVerbRoute } from './routes.ts';
 
 const VERBS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace'] as const;
@@ -46,7 +47,7 @@ export function makeInstance(parts: Pick<Context, 'app' | 'parent' | 'prefix' | 
   );
   value.prototype = parts.parent?.value;
   const decorations = { reply: new Map<string, Value>(), request: new Map<string, Value>() };
-  const context: Context = { ...parts, value, errorHandler: undefined, decorations };
+  const context: Context = { ...parts, value, children: [], errorHandler: undefined, decorations };
   const methods = methodTable(methodsOf(context));
   registerContext(context);
   return context;
@@ -55,15 +56,15 @@ export function makeInstance(parts: Pick<Context, 'app' | 'parent' | 'prefix' | 
 function methodsOf(context: Context): Readonly<Record<string, NativeBehaviour>> {
   const { app } = context;
   const table: Record<string, NativeBehaviour> = {
-    register: (call) => register(context, call, false),
-    after: (call) => register(context, call, true),
+    register: (call) => register(context, call),
+    after: (call) => after(context, call),
     ready: (call) => start(app, call),
     listen: (call) => start(app, call),
     inject: (call) => start(app, call),
     close: (call) => call.self,
     route: (call) => addRoute(context, call),
     all: (call) => addVerbRoute(context, [], call),
-    addHook: (call) => addHook(context, call),
+    addHook: (call) => hook(context, call),
     setErrorHandler: (call) => {
       context.errorHandler = call.args[0];
       return call.self;
@@ -78,13 +79,22 @@ function methodsOf(context: Context): Readonly<Record<string, NativeBehaviour>> 
   return table;
 }
 
-/** `register(plugin, options)` and `after(callback)`: they wait for the code around them, unless that waits for them. */
-function register(context: Context, call: NativeCall, isCallback: boolean): Value {
-  const { run, args, node } = call;
+/** `register(plugin, options)`: it waits for the code around it, unless that waits for it. */
+function register(context: Context, { run, args, node, self }: NativeCall): Value {
   const [plugin, options] = args;
-  if (plugin) context.app.queue.push({ context, plugin, options, node, isCallback });
+  if (plugin) enqueue(run, context, plugin, options, node);
   if (isAwaited(node)) loadPlugins(run, context.app);
-  return call.self;
+  return self;
+}
+
+/** `after(callback)` is called once everything before it is loaded. */
+function after({ app, value }: Context, { run, args, node, self }: NativeCall): Value {
+  const [callback] = args;
+  const nothing = undefinedValue(node);
+  if (callback)
+    app.queue.push(() => void callValue(run, callback, value, [nothing, native('done', node, () => nothing)], node));
+  if (isAwaited(node)) loadPlugins(run, app);
+  return self;
 }
 
 function isAwaited({ parent }: ts.Node): boolean {
@@ -99,12 +109,13 @@ function start(app: App, { run, args, node, self }: NativeCall): Value {
   return promise(unknownHere(node), node);
 }
 
-function addHook(context: Context, call: NativeCall): Value {
-  const { run, args } = call;
-  const name = knownText(run, args[0]);
-  const hook = HOOKS.find((known): known is HookName => known === name);
-  if (hook && args[1]) context.hooks[hook].push(args[1]);
-  return call.self;
+/** A hook has its turn among the plugins. */
+function hook(context: Context, { run, args, self }: NativeCall): Value {
+  const text = knownText(run, args[0]);
+  const name = HOOKS.find((known) => known === text);
+  const [, body] = args;
+  if (name && body) context.app.queue.push(() => addHook(context, name, body));
+  return self;
 }
 
 function decorate(call: NativeCall, set: (name: string, value: Value) => void): Value {

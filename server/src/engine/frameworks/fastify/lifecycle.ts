@@ -8,6 +8,7 @@ import { isCallable } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
+import { unknownHere } from '../../interpreter/unknowns.ts';
 import { native, undefinedValue, type ObjectValue, type Value } from '../../interpreter/value.ts';
 import { findRoute } from '../find-my-way.ts';
 import { runLater } from '../outcome.ts';
@@ -196,7 +197,7 @@ function answer(passage: Passage): void {
   const handler = functionOfInterest(run, route.handler, passage);
   if (!handler) {
     exchange.status = undefined;
-    return send(passage, undefined);
+    return send(passage, unknownHere(app.node));
   }
   exchange.handedOver = false;
   const result = callValue(run, handler, route.context.value, [request, reply], handler.node);

@@ -8,7 +8,7 @@ import { isCallable, knownText } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, object, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
-import { emptyHooks, HOOKS, type App, type Context, type Load } from './app.ts';
+import { emptyHooks, HOOKS, type App, type Context } from './app.ts';
 import { makeInstance } from './instance.ts';
 
 /** Plugins that work on the context they are registered in. */
@@ -26,34 +26,33 @@ export function loadPlugins(run: Run, app: App): void {
     if (run.exhausted) return;
     const rest = app.queue;
     app.queue = [];
-    load(run, app, next);
+    next();
     loadPlugins(run, app);
     app.queue = rest;
+    // A plugin that fails keeps the server from starting: what it has done so far is all there is to be seen.
+    run.takeThrown();
   }
 }
 
-function load(run: Run, app: App, { context, plugin, options, node, isCallback }: Load): void {
+/** Registers a plugin: it is loaded when its turn comes. */
+export function enqueue(run: Run, context: Context, plugin: Value, options: Value | undefined, node: ts.Node): void {
+  context.app.queue.push(() => load(run, context, plugin, options, node));
+}
+
+function load(run: Run, context: Context, plugin: Value, options: Value | undefined, node: ts.Node): void {
+  const { app } = context;
   // What an app registers from files without a CORS word is of no interest.
-  if (plugin.kind === 'deferred' && !plugin.mayHoldCors()) {
+  const isPlain = plugin.kind === 'deferred' && !plugin.mayHoldCors();
+  const settled = isPlain ? undefined : pluginIn(run, plugin, node);
+  if (!settled || !isCallable(settled)) {
     app.holdsUnseen = true;
     return;
   }
-  const settled = pluginIn(run, plugin, node);
-  if (!settled || !isCallable(settled)) {
-    app.holdsUnseen ||= !isCallback;
-    return;
-  }
   const done = native('done', node, (call) => undefinedValue(call.node));
-  if (isCallback) {
-    callValue(run, settled, context.value, [undefinedValue(node), done], node);
-  } else {
-    const given = optionsOf(run, options, context, node);
-    const target = isEncapsulated(run, settled) ? childOf(run, context, given, node) : context;
-    const result = callValue(run, settled, target.value, [target.value, given, done], node);
-    if (!run.stopped) awaited(run, result);
-  }
-  // A plugin that fails keeps the server from starting: nothing of it is to be judged, and nothing after it either.
-  run.takeThrown();
+  const given = optionsOf(run, options, context, node);
+  const target = isEncapsulated(run, settled) ? childOf(run, context, given, node) : context;
+  const result = callValue(run, settled, target.value, [target.value, given, done], node);
+  if (!run.stopped) awaited(run, result);
 }
 
 /** A plugin as given: a function, a promise of a module (`import('./routes.js')`), a module with a default export. */
@@ -86,7 +85,9 @@ function childOf(run: Run, parent: Context, options: Value, node: ts.Node): Cont
   const prefix = settled.kind === 'object' ? knownText(run, getProperty(run, settled, 'prefix', node)) : undefined;
   const hooks = emptyHooks();
   for (const name of HOOKS) hooks[name].push(...parent.hooks[name]);
-  return makeInstance({ app: parent.app, parent, prefix: below(parent.prefix, prefix), hooks }, node);
+  const child = makeInstance({ app: parent.app, parent, prefix: below(parent.prefix, prefix), hooks }, node);
+  parent.children.push(child);
+  return child;
 }
 
 function below(prefix: string, own: string | undefined): string {

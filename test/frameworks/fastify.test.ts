@@ -1,0 +1,39 @@
+// The fixtures of Fastify are started for real, with the releases whose behaviour differs: what the engine derives from
+// their source must be what they answer.
+
+import { describe, it } from 'vitest';
+import { agree, chosen, fits, named } from '../support/agree.ts';
+import { fixturesIn } from '../support/fixture.ts';
+
+const FASTIFY = ['fastify-3', 'fastify-4', 'fastify-5'];
+const CORS = ['@fastify/cors-7', '@fastify/cors-8', '@fastify/cors-10', '@fastify/cors'];
+const fixtures = fixturesIn('fastify');
+
+describe('Fastify and its plugins', () => {
+  it.each(named(fixtures))('%s', (_, fixture) =>
+    agree(
+      fixture,
+      {
+        fastify: chosen(fixture, FASTIFY),
+        '@fastify/cors': chosen(fixture, CORS),
+        'fastify-cors': 'fastify-cors',
+        'fastify-plugin': 'fastify-plugin',
+        '@fastify/middie': '@fastify/middie',
+        cors: 'cors',
+      },
+      'fastify',
+    ),
+  );
+});
+
+describe('Fastify 4', () => {
+  const others = fixtures.filter(
+    (fixture) => fits(fixture, 'fastify-4', FASTIFY) && fixture.requests.length > 0 && !usesPlugins(fixture.files),
+  );
+  it.each(named(others))('%s', (_, fixture) => agree(fixture, { fastify: 'fastify-4' }, 'fastify'));
+});
+
+/** Plugins ask for one major of Fastify. */
+function usesPlugins(files: Readonly<Record<string, string>>): boolean {
+  return Object.values(files).some((text) => /@fastify\/|fastify-plugin/.test(text));
+}
