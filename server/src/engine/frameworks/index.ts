@@ -1,18 +1,21 @@
 // The frameworks and CORS packages that the engine knows.
 
 import { adonisjsCors } from './adonisjs-cors.ts';
-import { apolloServer3 } from './apollo-server/server-3.ts';
-import { apolloServer4 } from './apollo-server/server-4.ts';
+import { apolloServer } from './apollo-server/index.ts';
+import { apolloServerExpress } from './apollo-server-express.ts';
 import { awsLambda } from './aws-lambda/index.ts';
+import { azureFunctions } from './azure-functions.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
 import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
+import { googleCloudFunctionsFramework } from './google-cloud-functions-framework.ts';
 import { graphqlYoga } from './graphql-yoga/index.ts';
 import { loopbackRest } from './loopback-rest.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
+import { modelContextProtocolSdk } from './modelcontextprotocol-sdk.ts';
 import { middyCore } from './middy-core.ts';
 import { middyHttpCors } from './middy-http-cors/index.ts';
 import { nestjs } from './nestjs-core/index.ts';
@@ -21,8 +24,10 @@ import { next } from './next/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
-import { engineIo, socketIo } from './socket-io/index.ts';
+import { engineIo } from './engine-io.ts';
+import { socketIo } from './socket-io/index.ts';
 import { sails } from './sails.ts';
+import { trpcServer } from './trpc-server.ts';
 import { vary } from './vary.ts';
 import { fastify } from './fastify/index.ts';
 import { fastifyCors } from './fastify-cors/index.ts';
@@ -38,8 +43,12 @@ export const frameworks: readonly Framework[] = [
   middyHttpCors,
   firebaseFunctions,
   graphqlYoga,
-  apolloServer3,
-  apolloServer4,
+  apolloServer,
+  apolloServerExpress,
+  trpcServer,
+  azureFunctions,
+  googleCloudFunctionsFramework,
+  modelContextProtocolSdk,
   adonisjsCors,
   express,
   cors,

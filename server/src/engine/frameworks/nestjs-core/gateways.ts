@@ -3,8 +3,9 @@
 import type ts from 'typescript';
 import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { hostObject, type Value } from '../../interpreter/value.ts';
-import { ioEndpoint, ioServer, socketIoLibrary } from '../socket-io/index.ts';
-import { exportedBy } from './common.ts';
+import { socketIoLibrary } from '../socket-io/index.ts';
+import { ioEndpoint, ioServer } from '../socket-io/io-object.ts';
+import { exportedBy } from './nestjs-common.ts';
 import { classesIn } from './controllers.ts';
 import { decoratorMaker, decoratorsOf, meaningOf } from './decorators.ts';
 

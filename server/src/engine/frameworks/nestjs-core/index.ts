@@ -7,7 +7,7 @@ import { defineFramework, type ModelRequest } from '../framework.ts';
 import { objectWith } from '../native-object.ts';
 import { adapterObject } from './adapter.ts';
 import { createApp } from './application.ts';
-import { exportedBy, nestCommon } from './common.ts';
+import { exportedBy, nestCommon } from './nestjs-common.ts';
 import { controllerEndpoints } from './controllers.ts';
 import { expressAdapter } from './express-adapter.ts';
 import { fastifyAdapter } from './fastify-adapter.ts';

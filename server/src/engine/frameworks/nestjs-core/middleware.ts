@@ -10,7 +10,7 @@ import { hostObject, native, undefinedValue, type ObjectValue, type Value } from
 import { classOf, type ClassValue } from './decorators.ts';
 import { inject } from './injection.ts';
 import { joinPaths, optionOf, routesOf } from './routes.ts';
-import { REQUEST_METHODS } from './common.ts';
+import { REQUEST_METHODS } from './nestjs-common.ts';
 
 /** Middleware, and where it runs. */
 export interface Mounted {

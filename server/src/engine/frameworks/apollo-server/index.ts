@@ -10,7 +10,7 @@ import { defineFramework } from '../framework.ts';
 import { objectWith } from '../native-object.ts';
 import { corsBefore, graphqlHandler, respondByGraphql } from './graphql-answer.ts';
 
-export const apolloServer4 = defineFramework({
+export const apolloServer = defineFramework({
   name: '@apollo/server',
   packages: ['@apollo/server', '@as-integrations/express4', '@as-integrations/express5'],
   model: ({ node, name, subpath }) => {

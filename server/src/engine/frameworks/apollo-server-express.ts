@@ -2,10 +2,10 @@
 // the `cors` package runs first, for everybody unless told otherwise. Measured on 2.26.2 and 3.13.0.
 
 import type ts from 'typescript';
-import { knownText } from '../../interpreter/operations.ts';
-import { getProperty } from '../../interpreter/properties.ts';
-import type { Endpoint, Run } from '../../interpreter/run.ts';
-import { unknown } from '../../interpreter/unknowns.ts';
+import { knownText } from '../interpreter/operations.ts';
+import { getProperty } from '../interpreter/properties.ts';
+import type { Endpoint, Run } from '../interpreter/run.ts';
+import { unknown } from '../interpreter/unknowns.ts';
 import {
   hostObject,
   native,
@@ -17,15 +17,15 @@ import {
   type ObjectValue,
   type Settled,
   type Value,
-} from '../../interpreter/value.ts';
-import { placeOf } from '../../source/place.ts';
-import { registerRouter, routerState, type Layer, type RouterState } from '../express/router.ts';
-import { defineFramework } from '../framework.ts';
-import { methodTable, objectWith } from '../native-object.ts';
-import { corsBefore, graphqlHandler, respondByGraphql } from './graphql-answer.ts';
+} from '../interpreter/value.ts';
+import { placeOf } from '../source/place.ts';
+import { registerRouter, routerState, type Layer, type RouterState } from './express/router.ts';
+import { defineFramework } from './framework.ts';
+import { methodTable, objectWith } from './native-object.ts';
+import { corsBefore, graphqlHandler, respondByGraphql } from './apollo-server/graphql-answer.ts';
 
-export const apolloServer3 = defineFramework({
-  name: 'apollo-server',
+export const apolloServerExpress = defineFramework({
+  name: 'apollo-server-express',
   packages: ['apollo-server', 'apollo-server-express'],
   model: ({ node, name, subpath }) => {
     if (subpath) return undefined;
