@@ -1,43 +1,43 @@
 // The endpoints of a hapi server: one for each route that can differ from the others, and one for what no route answers.
 
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import type { Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { pathMatching } from '../find-my-way.ts';
+import { mayWriteCors } from './decorations.ts';
 import { respondByServer } from './lifecycle.ts';
 import { EXTENSIONS, type Route, type ServerState } from './server-state.ts';
 
 const MOST_ENDPOINTS = 40;
 
 export function serverEndpoints(run: Run, server: ServerState, unmatched: Route): readonly Endpoint[] {
-  const routes = [...chooseRoutes(run, server.routes), unmatched];
+  const routes = [...chooseRoutes(run, server), unmatched];
   return routes.slice(0, MOST_ENDPOINTS).map((route) => endpointOf(server, route, unmatched));
 }
 
 /** Every route with settings or code of its own that touch CORS, and of the others the first of each method. */
-function chooseRoutes(run: Run, routes: readonly Route[]): readonly Route[] {
+function chooseRoutes(run: Run, server: ServerState): readonly Route[] {
   const chosen = new Map<string, Route>();
-  for (const route of routes) {
+  for (const route of server.routes) {
     const methods = route.methods.join();
     const isOwn = (route.cors?.layers.length ?? 0) > 0 && route.cors?.node === route.node;
     const key =
-      isOwn || isOfInterest(run, route) ? `${methods} ${route.path}` : `plain ${methods} ${Boolean(route.cors)}`;
+      isOwn || isOfInterest(run, route, server)
+        ? `${methods} ${route.path}`
+        : `plain ${methods} ${Boolean(route.cors)}`;
     if (!chosen.has(key)) chosen.set(key, route);
   }
   return [...chosen.values()];
 }
 
-function isOfInterest(run: Run, { handler, extensions }: Route): boolean {
+function isOfInterest(run: Run, { handler, extensions }: Route, server: ServerState): boolean {
   const own = [handler, ...EXTENSIONS.flatMap((point) => extensions[point])];
-  return own.some((value) => value !== undefined && mayWrite(run, value));
+  return own.some((value) => value !== undefined && mayWrite(run, value, server));
 }
 
-function mayWrite(run: Run, handler: Value): boolean {
+function mayWrite(run: Run, handler: Value, server: ServerState): boolean {
   if (handler.kind === 'deferred' && !handler.mayHoldCors()) return false;
-  const settled = run.force(handler);
-  if (settled.kind !== 'object' || settled.internal.type !== 'closure') return false;
-  return touchesCors(settled.internal.code, settled.internal.environment);
+  return mayWriteCors(run.force(handler), server);
 }
 
 function endpointOf(server: ServerState, { methods, path }: Route, unmatched: Route): Endpoint {

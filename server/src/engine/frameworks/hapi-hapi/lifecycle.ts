@@ -6,7 +6,6 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
 import { isCallable } from '../../interpreter/operations.ts';
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
 import {
@@ -26,6 +25,7 @@ import { serverResponse } from '../node-http/server-response.ts';
 import { runLater } from '../outcome.ts';
 import { pathValue, requesterPart, unknownPart } from '../probe-values.ts';
 import { answerPreflight, writeCors } from './cors.ts';
+import { mayWriteCors } from './decorations.ts';
 import { errorResponse, HAPI, newResponse, responseState, transmit, unknownResponse } from './response.ts';
 import { noExtensions, type CorsSettings, type ExtensionPoint, type Route, type ServerState } from './server-state.ts';
 
@@ -102,12 +102,13 @@ function throughRoute(route: Route, passage: Passage): Settled {
   return runExtensions(steps, passage) ?? handled(route, passage);
 }
 
-function handled({ handler, node }: Route, { run, exchange, server, request, toolkit }: Passage): Settled {
+function handled({ handler, node }: Route, passage: Passage): Settled {
+  const { run, exchange, server, request, toolkit } = passage;
   if (!handler) {
     const missing = objectWith(node, { statusCode: primitive(404, node), headers: object(node) });
     return errorResponse(run, objectWith(node, { output: missing }), server.node);
   }
-  const called = functionOfInterest(run, handler);
+  const called = functionOfInterest(handler, passage);
   if (!called) return unknownResponse(node);
   const outcome = callLifecycle(called, [request, toolkit], run, exchange);
   return outcome.error ? errorResponse(run, outcome.error, node) : responseOf(run, outcome.value, node);
@@ -141,7 +142,7 @@ function callLifecycle(called: ObjectValue, args: readonly Value[], run: Run, ex
 function runExtensions(extensions: readonly Value[], passage: Passage): Settled | undefined {
   const { run, exchange, request, toolkit, goesOn } = passage;
   for (const extension of extensions) {
-    const called = functionOfInterest(run, extension);
+    const called = functionOfInterest(extension, passage);
     if (!called || run.stopped) continue;
     const { error, value } = callLifecycle(called, [request, toolkit], run, exchange);
     if (error) return errorResponse(run, error, called.node);
@@ -159,7 +160,7 @@ function runExtensionsOfResponse(first: Settled, route: Route, passage: Passage)
   const points: ExtensionPoint[] = ['onPostHandler', 'onPreResponse'];
   for (const point of points) {
     for (const extension of [...server.extensions[point], ...route.extensions[point]]) {
-      const called = functionOfInterest(run, extension);
+      const called = functionOfInterest(extension, passage);
       if (!called || run.stopped) continue;
       if (point === 'onPostHandler' && responseState(response)?.isError) continue;
       request.properties.set('response', { value: response, node: called.node });
@@ -182,12 +183,12 @@ function reply(first: Settled, route: Route, passage: Passage): void {
 }
 
 /** The function to call; `undefined` for one that cannot matter. */
-function functionOfInterest(run: Run, value: Value): ObjectValue | undefined {
+function functionOfInterest(value: Value, { run, server }: Passage): ObjectValue | undefined {
   if (value.kind === 'deferred' && !value.mayHoldCors()) return undefined;
   const settled = run.force(value);
   if (!isCallable(settled)) return undefined;
   const { internal } = settled;
-  if (internal.type === 'native' || touchesCors(internal.code, internal.environment)) return settled;
+  if (internal.type === 'native' || mayWriteCors(settled, server)) return settled;
   return /\boptions\b/.test(internal.code.getText()) ? settled : undefined;
 }
 

@@ -8,7 +8,10 @@ import { getProperty } from '../../interpreter/properties.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import {
+  array,
+  define,
   native,
+  object,
   primitive,
   undefinedValue,
   type ObjectValue,
@@ -17,7 +20,6 @@ import {
 } from '../../interpreter/value.ts';
 import { arity } from '../express/handlers.ts';
 import { findRoute, type PathMatching } from '../find-my-way.ts';
-import { objectWith } from '../native-object.ts';
 import { runLater } from '../outcome.ts';
 import { restifyRequest, restifyResponse, type RestifyResponse } from './request-response.ts';
 import type { ServerState } from './server-state.ts';
@@ -63,10 +65,18 @@ function answerNothing(path: string, passage: Passage): void {
     exchange.status = 200;
     return passage.response.send(run, node);
   }
-  const isKnown = server.routes.some(({ methods }) => findRoute(server.routes, methods[0] ?? '', path, MATCHING));
-  const name = isKnown ? 'MethodNotAllowedError' : 'ResourceNotFoundError';
-  const error = { name: primitive(name, node), statusCode: primitive(isKnown ? 405 : 404, node) };
-  failWith(objectWith(node, error), passage);
+  const { method } = exchange.request;
+  const others = server.routes.flatMap(({ methods }) => methods).filter((other) => other !== method);
+  const allowed = [...new Set(others)].filter((other) => findRoute(server.routes, other, path, MATCHING));
+  const isKnown = allowed.length > 0;
+  const error = object(node, { type: 'error' });
+  define(error, 'name', primitive(isKnown ? 'MethodNotAllowedError' : 'ResourceNotFoundError', node), node);
+  define(error, 'statusCode', primitive(isKnown ? 405 : 404, node), node);
+  if (isKnown) {
+    const names = allowed.map((name) => primitive(name, node));
+    define(passage.response.value, 'methods', array(names, node), node);
+  }
+  failWith(error, passage);
 }
 
 function runChain(handlers: readonly Value[], kind: 'shared' | 'route', passage: Passage, done: Done): void {

@@ -1,0 +1,3 @@
+'use strict';
+
+exports.cors = { origin: ['https://app.example.com'], credentials: true, exposedHeaders: ['x-page'] };
