@@ -59,9 +59,9 @@ export function deriveInTurn(project: Project, requests: readonly ProbeRequest[]
       answerTarget(subject, target, run, exchange);
       if (run.exhausted) throw new Error(`The engine ran out of fuel in ${project.file}.`);
       const isThrown = run.takeThrown() !== undefined;
-      const clauses = path.decisions.map(clauseOf);
+      const clauses = path.decisions.map((decision) => clauseOf(decision, run.borrowed));
       if (isThrown || exchange.unanswered) return { kind: 'silence', clauses };
-      return { kind: 'answer', answer: observe(exchange, path), clauses };
+      return { kind: 'answer', answer: observe(exchange, path, run.borrowed), clauses };
     });
   }, MOST_PATHS);
   if (!complete) throw new Error(`There are more than ${MOST_PATHS} paths through ${project.file}.`);

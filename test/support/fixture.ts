@@ -5,9 +5,10 @@
 //   // env: ALLOWED=https://app.example.com       one line per environment it is run in
 //   // with: cors-2.7.1, express-4                the packages it is run with, if not with the usual ones
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Host } from '../../server/src/engine/index.ts';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import type { Asked, Project } from './check-policy.ts';
 import { modulesOf } from './fixture-server.ts';
@@ -42,22 +43,43 @@ export function fixturesIn(folder: string): readonly Fixture[] {
 export function projectOf(fixture: Fixture, packages: Readonly<Record<string, string>>, family?: string): Project {
   const manifests = Object.entries(packages).map(([name, installed]) => [
     `${ROOT}/node_modules/${name}/package.json`,
-    JSON.stringify({ name, version: installedVersion(installed, family) }),
+    manifestText(installed, family),
   ]);
   const own = Object.entries(fixture.files).map(([file, text]) => [`${ROOT}/${file}`, text]);
   const isFolder = Object.keys(fixture.files).length > 1;
   const file = `${ROOT}/${isFolder ? path.relative(folderOf(fixture), fixture.entry) : path.basename(fixture.entry)}`;
-  return { file, host: memoryHost(Object.fromEntries([...own, ...manifests])) };
+  return { file, host: withInstalled(memoryHost(Object.fromEntries([...own, ...manifests])), packages, family) };
 }
+
+/** `host` with the files of the installed packages, which are read when somebody asks for them. */
+function withInstalled(host: Host, packages: Readonly<Record<string, string>>, family: string | undefined): Host {
+  const onDisk = (file: string): string | undefined => {
+    const [, name = '', rest = ''] = INSTALLED.exec(file) ?? [];
+    const installed = packages[name];
+    return installed === undefined ? undefined : path.join(modulesOf(family), installed, rest);
+  };
+  const isOnDisk = (file: string): boolean => {
+    const real = onDisk(file);
+    return real !== undefined && existsSync(real) && statSync(real).isFile();
+  };
+  return {
+    ...host,
+    isFile: (file) => host.isFile(file) || isOnDisk(file),
+    readFile: (file) => {
+      const real = host.isFile(file) || !isOnDisk(file) ? undefined : onDisk(file);
+      return real === undefined ? host.readFile(file) : readFileSync(real, 'utf8');
+    },
+  };
+}
+
+const INSTALLED = new RegExp(`^${ROOT}/node_modules/((?:@[^/]+/)?[^/]+)/(.*)$`);
 
 function folderOf({ entry, name }: Fixture): string {
   return entry.slice(0, entry.lastIndexOf(name) + name.length);
 }
 
-function installedVersion(name: string, family: string | undefined): string {
-  const manifest = path.join(modulesOf(family), name, 'package.json');
-  // Every package has one.
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+function manifestText(name: string, family: string | undefined): string {
+  return readFileSync(path.join(modulesOf(family), name, 'package.json'), 'utf8');
 }
 
 function readFixture(home: string, name: string): Fixture {

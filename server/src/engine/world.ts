@@ -2,6 +2,7 @@
 // of the runtime, and the net of `by-hand` under everything unknown.
 
 import type ts from 'typescript';
+import { Borrowing } from './borrowing.ts';
 import { variableByCall, variableOf } from './environment-variables.ts';
 import { filePath, type FilePath } from './finding.ts';
 import { ambientAssignment, ambientCall, ambientProperty } from './frameworks/by-hand/index.ts';
@@ -22,26 +23,30 @@ import { resolveImport } from './source/resolve.ts';
 
 export function createWorld(host: Host, frameworks: readonly Framework[]): World {
   const byPackage = new Map(frameworks.flatMap((framework) => framework.packages.map((name) => [name, framework])));
-
+  const borrowing = new Borrowing(host);
   const modelOf = (run: Run, name: string, subpath: string, node: ts.Node): Value => {
     const version = assumedVersion(name, node, host);
     const model = byPackage.get(name)?.model?.({ run, name, subpath, node, version });
-    return model ?? unknownModule(subpath ? `${name}/${subpath}` : name, node);
+    return model ?? unknownModule(nameIn({ name, subpath }), node);
   };
 
   return {
     importModule(run, specifier, node, form) {
       const from = filePath(node.getSourceFile().fileName);
       const resolved = resolveImport(specifier, from, host);
+      const asModule = (exports: Value): Value => inForm(form, exports, node);
       switch (resolved.kind) {
         case 'package':
+          if (!byPackage.has(resolved.name)) {
+            return borrowing.package(run, specifier, unknownModule(nameIn(resolved), node), asModule);
+          }
           return inForm(form, modelOf(run, resolved.name, resolved.subpath, node), node);
         case 'builtin':
           return inForm(form, modelOf(run, resolved.name, '', node), node);
         case 'file':
           return deferredFile(run, resolved.file, host, form, node);
         case 'missing':
-          return unknownModule(specifier, node);
+          return borrowing.file(run, specifier, unknownModule(specifier, node), asModule);
       }
     },
     globalValue: builtinGlobal,
@@ -60,6 +65,10 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
 /** How the keys of unknown modules begin. */
 const IMPORT = 'import ';
 
+function nameIn({ name, subpath }: { readonly name: string; readonly subpath: string }): string {
+  return subpath ? `${name}/${subpath}` : name;
+}
+
 /** How the user calls what an unknown module exports. */
 function nameOf({ text }: Unknown, name: string): string {
   return name === 'default' ? text : name;
@@ -69,7 +78,7 @@ function assumedVersion(name: string, node: ts.Node, host: Host): AssumedVersion
   return { number: packageVersion(name, filePath(node.getSourceFile().fileName), host)?.version };
 }
 
-function unknownModule(name: string, node: ts.Node): Value {
+function unknownModule(name: string, node: ts.Node): Unknown {
   return unknown({ key: `${IMPORT}${name}`, text: name, node, from: [{ kind: 'module', name }], present: true });
 }
 

@@ -23,7 +23,8 @@ export function valueSide(node: ts.Node): ts.Node {
   return node;
 }
 
-function isLiteral(node: ts.Node): boolean {
+/** Whether a node spells a value out. */
+export function isLiteral(node: ts.Node): boolean {
   return (
     ts.isStringLiteralLike(node) ||
     ts.isTemplateExpression(node) ||

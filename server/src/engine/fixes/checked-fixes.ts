@@ -6,6 +6,7 @@ import type { CheckedFix, FilePath, Finding, Repair, RepairContext, Report, Text
 import type { Host } from '../host.ts';
 import type { Policy } from '../policy/policy.ts';
 import { mayHoldCors } from '../prefilter.ts';
+import { isInstalled } from '../source/installed-package.ts';
 import { parse, syntaxErrorCount } from '../source/parse.ts';
 import { applyEdits } from './edits.ts';
 import { addsNothingElse, keepsChecks, keepsReaders, letsIn } from './readers.ts';
@@ -61,7 +62,7 @@ function isSame({ rule, place }: Finding, other: Finding): boolean {
 
 function contextOf({ place }: Finding, { file, asked }: Report, host: Host, config: Config): RepairContext & Origins {
   const code = [...new Set([place.file, file, ...asked])].filter(
-    (path) => /\.(?:[cm]?[jt]sx?|json)$/.test(path) && !path.includes('/node_modules/') && host.isFile(path),
+    (path) => /\.(?:[cm]?[jt]sx?|json)$/.test(path) && !isInstalled(path) && host.isFile(path),
   );
   return {
     ...originsFor(config.allowedOrigins, code, host),
@@ -117,6 +118,8 @@ function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair
 function textsAfter(edits: readonly TextEdit[], host: Host): Texts | undefined {
   const texts = new Map<FilePath, string>();
   for (const file of new Set(edits.map(({ place }) => place.file))) {
+    // Whatever is changed there is gone with the next installation.
+    if (isInstalled(file)) return undefined;
     const text = host.readFile(file);
     const fixed =
       text === undefined

@@ -20,6 +20,7 @@ import {
   type Native,
   type NativeCall,
   type ObjectValue,
+  type Settled,
   type TakeYielded,
   type Unknown,
   type Value,
@@ -28,6 +29,13 @@ import {
 export function callValue(run: Run, callee: Value, self: Value, args: readonly Value[], node: ts.Node): Value {
   if (run.stopped) return undefinedValue(node);
   const settled = run.force(callee);
+  const leave = run.borrowed?.enter(settled, node);
+  const result = callSettled(run, settled, self, args, node);
+  leave?.();
+  return result;
+}
+
+function callSettled(run: Run, settled: Settled, self: Value, args: readonly Value[], node: ts.Node): Value {
   switch (settled.kind) {
     case 'unknown':
       return callUnknown(settled, { run, self, args, node }, false);
@@ -45,6 +53,13 @@ export function callValue(run: Run, callee: Value, self: Value, args: readonly V
 export function constructValue(run: Run, callee: Value, args: readonly Value[], node: ts.Node): Value {
   if (run.stopped) return undefinedValue(node);
   const settled = run.force(callee);
+  const leave = run.borrowed?.enter(settled, node);
+  const result = constructSettled(run, settled, args, node);
+  leave?.();
+  return result;
+}
+
+function constructSettled(run: Run, settled: Settled, args: readonly Value[], node: ts.Node): Value {
   if (settled.kind === 'unknown') {
     return callUnknown(settled, { run, self: undefinedValue(node), args, node }, true);
   }

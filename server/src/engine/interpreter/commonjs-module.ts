@@ -43,7 +43,7 @@ export function runStatements(source: ts.SourceFile, run: Run, each: (statement:
   for (const statement of source.statements) {
     each(statement);
     // A start-up error that the interpreter sees is more often its own lack of knowledge than the user's fault.
-    run.takeThrown();
+    if (run.takeThrown()) run.failedAtStart += 1;
     if (run.stopped) return;
   }
 }

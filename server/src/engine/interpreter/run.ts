@@ -3,6 +3,7 @@
 import type ts from 'typescript';
 import type { Exchange, ProbeRequest } from '../exchange/exchange.ts';
 import type { FilePath } from '../finding.ts';
+import type { BorrowedCode } from './borrowed-code.ts';
 import type { Environment } from './environment.ts';
 import type { Path } from './path.ts';
 import { dependsOnOrigin } from './sources.ts';
@@ -94,6 +95,10 @@ export class Run {
   readonly clientCode = new Set<ts.Node>();
   /** The functions whose bodies were run, and the calls that made middleware which has run. */
   readonly invoked = new Set<ts.Node>();
+  /** What is known of the code of others, once some of it was run. */
+  borrowed: BorrowedCode | undefined;
+  /** How many statements of modules have thrown when they were loaded. */
+  failedAtStart = 0;
   /** The `try` blocks around, innermost last. `asked` once a call in it was given the chance to throw. */
   readonly tries: { asked: boolean }[] = [];
   private branching: ts.Node | undefined;

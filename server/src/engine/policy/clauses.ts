@@ -2,9 +2,11 @@
 
 import { CALLBACK_SUBJECT } from '../frameworks/by-hand/callbacks.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
+import type { BorrowedCode } from '../interpreter/borrowed-code.ts';
 import type { Decision } from '../interpreter/path.ts';
 import type { Condition } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
+import { usersNode } from './blame.ts';
 import type { Clause, ClauseKind } from './policy.ts';
 
 const MODE_VARIABLE = /^(?:NODE_ENV|APP_ENV|ENV|ENVIRONMENT|STAGE|MODE|RAILS_ENV|VERCEL_ENV|DEPLOY_ENV)$/i;
@@ -15,14 +17,16 @@ const PRODUCTION_NAME = /(?:^|[^a-z])(?:is|in)?_?prod(?:uction)?(?:mode)?(?:$|[^
 const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|localhost|test|testing|debug)$/i;
 const PRODUCTION_VALUE = /^(?:prod|production|live)$/i;
 
-export function clauseOf({ condition, outcome, branching }: Decision): Clause {
+export function clauseOf({ condition, outcome, branching }: Decision, borrowed: BorrowedCode | undefined): Clause {
+  // What branches in the code of others is no place that a condition could be shown for.
+  const isOurs = branching !== undefined && !borrowed?.packageOf(branching);
   return {
     kind: kindOf(condition, outcome),
     key: `${condition.subject} ${testKey(condition)}`,
     outcome,
     text: clauseText(condition, outcome),
-    place: placeOf(condition.node),
-    branching: branching && placeOf(branching),
+    place: placeOf(usersNode(condition.node, borrowed)),
+    branching: isOurs ? placeOf(branching) : undefined,
   };
 }
 

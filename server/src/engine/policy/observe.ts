@@ -1,32 +1,34 @@
 // From a run's exchange to the answer that rules read.
 
 import type { Exchange } from '../exchange/exchange.ts';
-import type { HeaderLine } from '../exchange/header-list.ts';
+import type { HeaderLine, Write } from '../exchange/header-list.ts';
+import type { BorrowedCode } from '../interpreter/borrowed-code.ts';
 import type { Path } from '../interpreter/path.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
 import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
+import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
 import type { Answer, SentHeader } from './policy.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
 
 /** What the exchange came to on its path. */
-export function observe(exchange: Exchange, path: Path): Answer {
+export function observe(exchange: Exchange, path: Path, borrowed: BorrowedCode | undefined): Answer {
   return {
     request: exchange.request,
     server: exchange.server,
     headers: exchange.headers
       .all()
       .filter((line) => OBSERVED.test(line.name))
-      .map(sentHeader),
+      .map((line) => sentHeader(line, usersWrite(line, borrowed))),
     status: exchange.status,
-    clauses: path.decisions.map(clauseOf),
-    equalTo: exchange.equalTo && placeOf(exchange.equalTo),
+    clauses: path.decisions.map((decision) => clauseOf(decision, borrowed)),
+    equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
   };
 }
 
-function sentHeader({ name, value, write }: HeaderLine): SentHeader {
+function sentHeader({ name, value }: HeaderLine, write: Write): SentHeader {
   return {
     name: name.toLowerCase(),
     value: textIn(value),

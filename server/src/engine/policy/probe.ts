@@ -186,7 +186,7 @@ function answerOn(
   for (const { write } of exchange.headers.all()) noteWriter(write.site, met);
   if (run.exhausted) return undefined;
   if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
-  return [observe(exchange, path)];
+  return [observe(exchange, path, run.borrowed)];
 }
 
 function note(run: Run, met: Met, answering: boolean): void {
@@ -194,7 +194,7 @@ function note(run: Run, met: Met, answering: boolean): void {
   for (const code of run.invoked) if (answering) met.functions.add(code);
   for (const node of run.headerObjects.keys()) met.headerObjects.add(node);
   for (const node of run.clientCode) met.clientCode.add(node);
-  for (const { source } of run.modules.values()) met.sources.add(source);
+  for (const { source } of run.modules.values()) if (!run.borrowed?.packages.has(source)) met.sources.add(source);
 }
 
 function noteWriter(site: ts.Node, met: Met): void {
@@ -220,7 +220,7 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       const value = run.headerObjects.get(node);
       const exchange = newExchange({ ...requestWithout(), origin: EVIL });
       if (value) writePairs(exchange.headers, run, value, node);
-      return value && !run.stopped ? [observe(exchange, path)] : [];
+      return value && !run.stopped ? [observe(exchange, path, run.borrowed)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
     return { label: 'these headers', place: placeOf(node), answers };

@@ -1,5 +1,6 @@
-// How TypeScript's module resolution sees the world: no third-party package in it, no declaration files, and the
-// packages of the workspace where node_modules would have them. It only answers; what is asked is TypeScript's part.
+// How TypeScript's module resolution sees the world: no declaration files, and the packages of the workspace where
+// node_modules would have them; third-party packages only where somebody asks for them. It only answers; what is asked
+// is TypeScript's part.
 
 import type ts from 'typescript';
 import { filePath, type FilePath } from '../finding.ts';
@@ -36,16 +37,27 @@ export function lenientView(host: Host, workspacePackage: WorkspacePackage | und
   });
 }
 
+/** The world with the packages that are installed in it, and of all files only plain JavaScript and JSON. */
+export function installedView(host: Host): ModuleView {
+  return viewOf(host, (path) => {
+    const file = filePath(path);
+    return /\.(?:[cm]?js|json)$/.test(path) && host.isFile(file) ? file : undefined;
+  });
+}
+
 function viewThrough(
   host: Host,
   workspacePackage: WorkspacePackage | undefined,
   find: (path: FilePath) => FilePath | undefined,
 ): ModuleView {
-  const behind = (path: string): FilePath | undefined => {
+  return viewOf(host, (path) => {
     const real = outsideNodeModules(path, workspacePackage);
     const file = real && find(real);
     return file && isReadable(file) ? file : undefined;
-  };
+  });
+}
+
+function viewOf(host: Host, behind: ModuleView['behind']): ModuleView {
   const readFile = (path: string): string | undefined => {
     const file = behind(path);
     return file && host.readFile(file);

@@ -1,5 +1,5 @@
 // What an import specifier means: a file of ours, a package of others, or nothing that we can read. No file is
-// parsed, and no package in node_modules is entered.
+// parsed, and no package in node_modules is entered (installed-package.ts does that).
 
 import ts from 'typescript';
 import type { FilePath } from '../finding.ts';

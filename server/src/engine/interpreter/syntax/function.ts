@@ -22,5 +22,6 @@ export function makeClosure(
     homeObject,
   });
   run.closures.set(code, closure);
+  run.borrowed?.noteMade(closure);
   return closure;
 }
