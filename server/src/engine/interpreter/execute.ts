@@ -6,7 +6,7 @@ import { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import { bindPattern } from './pattern.ts';
 import type { Run } from './run.ts';
-import { hoistBlock, isBlockScoped, scopeOfVar } from './scope.ts';
+import { hoistBlock, isBlockScoped, scopeOfVar, isAmbient } from './scope.ts';
 import { makeClass } from './syntax/class.ts';
 import { declareEnum } from './syntax/enum.ts';
 import { executeIf } from './syntax/if.ts';
@@ -39,6 +39,7 @@ export function execute(node: ts.Statement, environment: Environment, run: Run):
 }
 
 function dispatch(node: ts.Statement, environment: Environment, run: Run): Completion {
+  if (isAmbient(node)) return NORMAL;
   if (ts.isExpressionStatement(node)) {
     evaluate(node.expression, environment, run);
     return NORMAL;

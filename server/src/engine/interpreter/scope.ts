@@ -9,6 +9,7 @@ import { undefinedValue } from './value.ts';
 /** Declares the functions, classes, enums and variables of the body of a function or module in `environment`. */
 export function hoist(statements: readonly ts.Statement[], environment: Environment, run: Run): void {
   for (const statement of statements) {
+    if (isAmbient(statement)) continue;
     hoistDeclaration(statement, environment, run);
     hoistNestedVars(statement, environment);
   }
@@ -16,7 +17,13 @@ export function hoist(statements: readonly ts.Statement[], environment: Environm
 
 /** The same for a block within: its `var` variables belong to the body around. */
 export function hoistBlock(statements: readonly ts.Statement[], environment: Environment, run: Run): void {
-  for (const statement of statements) hoistDeclaration(statement, environment, run);
+  for (const statement of statements) if (!isAmbient(statement)) hoistDeclaration(statement, environment, run);
+}
+
+/** Whether a statement only tells of what is declared elsewhere: `declare const Deno: …`. */
+export function isAmbient(statement: ts.Statement): boolean {
+  if (!ts.canHaveModifiers(statement)) return false;
+  return ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword) ?? false;
 }
 
 /** The scope that a `var` declared at `environment` was hoisted to. */
