@@ -7,6 +7,7 @@ import { variableByCall, variableOf } from './environment-variables.ts';
 import { filePath, type FilePath } from './finding.ts';
 import { ambientAssignment, ambientCall, ambientProperty } from './frameworks/by-hand/index.ts';
 import type { AssumedVersion, Framework } from './frameworks/framework.ts';
+import { serviceMethod } from './frameworks/worker-bindings.ts';
 import type { Host } from './host.ts';
 import { builtinGlobal } from './interpreter/builtins/global.ts';
 import { evaluate } from './interpreter/evaluate.ts';
@@ -23,6 +24,8 @@ import { resolveImport } from './source/resolve.ts';
 
 export function createWorld(host: Host, frameworks: readonly Framework[]): World {
   const byPackage = new Map(frameworks.flatMap((framework) => framework.packages.map((name) => [name, framework])));
+  const globals = new Map(frameworks.flatMap((framework) => Object.entries(framework.globals ?? {})));
+
   const borrowing = new Borrowing(host);
   const modelOf = (run: Run, name: string, subpath: string, node: ts.Node): Value => {
     const version = assumedVersion(name, node, host);
@@ -50,13 +53,17 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
       }
     },
     globalValue: builtinGlobal,
-    callUnknown: (callee, call, isNew) => variableByCall(callee, call) ?? ambientCall(callee, call, isNew),
+    callUnknown(callee, call, isNew) {
+      const known = globals.get(callee.key)?.(call) ?? variableByCall(callee, call);
+      return known ?? ambientCall(callee, call, isNew);
+    },
     propertyOfUnknown(run, target, name, node) {
       // A package that nobody has modelled is taken for CommonJS, so that compilers' interoperation code is decided.
       if (target.key.startsWith(IMPORT) && name === '__esModule') return primitive(false, node);
       if (target.key === `${IMPORT}${target.text}`)
         return { ...member(target, name, node), text: nameOf(target, name) };
-      return variableOf(target, name, node) ?? ambientProperty(run, target, name, node);
+      const known = variableOf(target, name, node) ?? serviceMethod(target, name, node);
+      return known ?? ambientProperty(run, target, name, node);
     },
     assignToUnknown: ambientAssignment,
   };

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript';
 import type { Endpoint, ModuleInstance, Run } from '../interpreter/run.ts';
-import type { Value } from '../interpreter/value.ts';
+import type { NativeBehaviour, Value } from '../interpreter/value.ts';
 
 export interface Framework {
   /** The name on npm, or of the runtime's module. */
@@ -13,6 +13,8 @@ export interface Framework {
   readonly model?: (request: ModelRequest) => Value | undefined;
   /** What a file answers by its name and exports alone, without anybody calling it (Next.js). */
   readonly fileEndpoints?: (module: ModuleInstance, run: Run) => readonly Endpoint[];
+  /** Functions of a runtime that nobody imports, by how they are called: `Deno.serve`. */
+  readonly globals?: Readonly<Record<string, NativeBehaviour>>;
 }
 
 export interface ModelRequest {

@@ -5,11 +5,14 @@ import { apolloServer } from './apollo-server/index.ts';
 import { apolloServerExpress } from './apollo-server-express.ts';
 import { awsLambda } from './aws-lambda/index.ts';
 import { azureFunctions } from './azure-functions.ts';
+import { cloudflareWorkers } from './cloudflare-workers.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
+import { deno } from './deno.ts';
 import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
+import { h3 } from './h3/index.ts';
 import { googleCloudFunctionsFramework } from './google-cloud-functions-framework.ts';
 import { graphqlYoga } from './graphql-yoga/index.ts';
 import { loopbackRest } from './loopback-rest.ts';
@@ -39,6 +42,8 @@ import { restifyCorsMiddleware } from './restify-cors-middleware.ts';
 
 export const frameworks: readonly Framework[] = [
   awsLambda,
+  cloudflareWorkers,
+  deno,
   middyCore,
   middyHttpCors,
   firebaseFunctions,
@@ -70,6 +75,7 @@ export const frameworks: readonly Framework[] = [
   fastifyCors,
   fastifyPlugin,
   fastifyMiddie,
+  h3,
   hapi,
   restify,
   restifyCorsMiddleware,

@@ -5,7 +5,8 @@ import { isCallable } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { placeOf } from '../../source/place.ts';
-import { respondByWebHandler } from './route-handlers.ts';
+import { respondByWebHandler } from '../web-handler.ts';
+import { withContext } from './route-handlers.ts';
 
 const MIDDLEWARE_FILE = /(?:^|\/)(middleware|proxy)\.(?:[cm]?[jt]s)$/;
 
@@ -24,7 +25,7 @@ export function middlewareEndpoints(module: ModuleInstance, run: Run): readonly 
         methods: [],
         path: undefined,
         part: false,
-        respond: (inner) => respondByWebHandler(inner, handler, handler.node),
+        respond: (inner) => respondByWebHandler(inner, withContext(handler, handler.node), handler.node),
       },
     ];
   }

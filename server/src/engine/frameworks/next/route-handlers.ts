@@ -1,20 +1,15 @@
 // App Router route handlers: `app/**/route.ts` exporting GET, POST, … (nextjs.org, "route.js").
 
-import { WEB } from '../../exchange/exchange.ts';
 import type ts from 'typescript';
 import type { FilePath } from '../../finding.ts';
-import { callValue } from '../../interpreter/call.ts';
-import { awaited } from '../../interpreter/evaluate.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { isCallable } from '../../interpreter/operations.ts';
-import { undefinedValue, type Callable } from '../../interpreter/value.ts';
+import type { Callable } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { objectWith } from '../native-object.ts';
-import { fail } from '../outcome.ts';
 import { requesterPart } from '../probe-values.ts';
-import { takeResponse } from '../returned-response.ts';
-import { webRequest } from '../web-request.ts';
+import { respondByWebHandler, type WebHandler } from '../web-handler.ts';
 
 const ROUTE_FILE = /(?:^|\/)app\/(?:.*\/)?route\.(?:[cm]?[jt]sx?)$/;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
@@ -43,7 +38,7 @@ function routeEndpoint(module: ModuleInstance, method: string, handler: Callable
     respond: (run, exchange) => {
       const answering = exchange.request.method === 'OPTIONS' ? preflight : handler;
       if (answering) {
-        respondByWebHandler(run, answering, handler.node);
+        respondByWebHandler(run, withContext(answering, handler.node), handler.node);
       } else {
         // Next answers OPTIONS itself: 204 with Allow (measured on 15.5 and 16.4).
         exchange.status = 204;
@@ -53,23 +48,10 @@ function routeEndpoint(module: ModuleInstance, method: string, handler: Callable
   };
 }
 
-/** Lets a `(request, context) => Response` function answer the run's exchange. */
-export function respondByWebHandler(run: Run, handler: Callable, node: ts.Node): void {
-  const { exchange } = run;
-  if (!exchange) return;
-  exchange.server = WEB;
-  const request = webRequest(exchange.request, node);
-  // The context of a route handler, the event of middleware. Since Next 15 `params` is a promise; awaiting takes either.
-  const context = objectWith(node, { params: requesterPart('params', node) });
-  const result = callValue(run, handler, undefinedValue(node), [request, context], node);
-  const value = run.stopped ? undefinedValue(node) : awaited(run, result);
-  if (run.takeThrown()) {
-    exchange.headers.clear();
-    fail(exchange);
-  } else if (!run.stopped) {
-    takeResponse(run, exchange, value, node);
-    exchange.sent = true;
-  }
+/** A handler with what Next hands over besides the request: the context of a route, the event of middleware. */
+export function withContext(handler: Callable, node: ts.Node): WebHandler {
+  // Since Next 15 `params` is a promise; awaiting takes either.
+  return { handler, others: [objectWith(node, { params: requesterPart('params', node) })] };
 }
 
 /** The URL path of a route file: groups and dynamic segments resolved. */
