@@ -19,6 +19,7 @@ import {
   type Value,
 } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
+import { expressManners } from './express/manners.ts';
 import { registerRouter, routerState, type Layer, type RouterState } from './express/router.ts';
 import { defineFramework } from './framework.ts';
 import { methodTable, objectWith } from './native-object.ts';
@@ -79,7 +80,14 @@ function applyMiddleware(call: NativeCall): Value {
 function getMiddleware({ run, args, node }: NativeCall): Value {
   const { layer } = layerOf(run, args[0] && run.force(args[0]), node);
   const rules = { syntax: 4, strict: false, caseSensitive: false } as const;
-  const state: RouterState = { kind: 'router', node, layers: [layer], rules, mounted: false };
+  const state: RouterState = {
+    kind: 'router',
+    node,
+    layers: [layer],
+    rules,
+    manners: expressManners(4),
+    mounted: false,
+  };
   const router = hostObject('router', node, () => undefined);
   registerRouter(router, state);
   return router;

@@ -17,7 +17,7 @@ import {
 import { placeOf } from '../source/place.ts';
 import { ALLOWLIST, corsMiddleware, NEWEST as NEWEST_CORS } from './cors/index.ts';
 import { expressRequest, expressResponse } from './express/request-response.ts';
-import { lastWord } from './express/router.ts';
+import { lastWord } from './express/manners.ts';
 import { defineFramework } from './framework.ts';
 import { libraryOf, ownOption, type Library } from './library-options.ts';
 import { objectWith } from './native-object.ts';

@@ -6,7 +6,7 @@ import type { Endpoint } from '../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import { expressRequest, expressResponse } from './express/request-response.ts';
-import { lastWord } from './express/router.ts';
+import { lastWord } from './express/manners.ts';
 
 /** The middleware that the call at `node` has made; `name` is what its library is called by. */
 export function middlewarePart(name: string, middleware: ObjectValue, node: ts.Node): Endpoint {

@@ -6,8 +6,7 @@ import type { Endpoint, Run } from '../../interpreter/run.ts';
 import type { Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { examplePath, firstPath } from './paths.ts';
-import { expressRequest, expressResponse } from './request-response.ts';
-import { lastWord, passThrough, routerState, type Layer, type RouterState } from './router.ts';
+import { passThrough, routerState, type Layer, type RouterState } from './router.ts';
 
 const MOST_ENDPOINTS = 40;
 
@@ -88,13 +87,7 @@ function endpointOf(state: RouterState, { path, methods }: Route): Endpoint {
 function respondByApp(run: Run, exchange: Exchange, state: RouterState): void {
   const path = exchange.request.path ?? '/';
   const mount = { path };
-  const passage = {
-    run,
-    exchange,
-    request: expressRequest(exchange, state.node, mount),
-    response: expressResponse(exchange, state.node),
-    path,
-    mount,
-  };
-  passThrough(state, passage, (error) => lastWord(exchange, error));
+  const { makeObjects, lastWord } = state.manners;
+  const objects = makeObjects(exchange, state.node, mount);
+  passThrough(state, { run, exchange, ...objects, path, mount }, (error) => lastWord(run, exchange, objects, error));
 }

@@ -19,6 +19,7 @@ import { unknown } from '../../interpreter/unknowns.ts';
 import { defineFramework } from '../framework.ts';
 import { functionWith, methodTable } from '../native-object.ts';
 import { appEndpoints } from './endpoints.ts';
+import { expressManners } from './manners.ts';
 import { ANY_PATH, type PathPattern, type PathSyntax } from './paths.ts';
 import { registerRouter, routerState, type Layer, type RouterState } from './router.ts';
 
@@ -47,6 +48,11 @@ export function pathSyntax(version: string | undefined): PathSyntax {
   return parsed && parsed.major < 5 ? 4 : 5;
 }
 
+/** An app that another package makes by `express()`. */
+export function newApp(syntax: PathSyntax, call: NativeCall): ObjectValue {
+  return newRouter('app', syntax, call);
+}
+
 function callNext(call: NativeCall): Value {
   const next = call.args[2] && call.run.force(call.args[2]);
   return next?.kind === 'object' && next.internal.type === 'native'
@@ -59,7 +65,7 @@ function newRouter(kind: 'app' | 'router', syntax: PathSyntax, call: NativeCall)
   const strict = kind === 'router' && isSet(call, 'strict');
   const caseSensitive = kind === 'router' && isSet(call, 'caseSensitive');
   const rules = { syntax, strict, caseSensitive };
-  const state: RouterState = { kind, node, layers: [], rules, mounted: false };
+  const state: RouterState = { kind, node, layers: [], rules, manners: expressManners(syntax), mounted: false };
   const methods = methodTable(routerMethods(state));
   const value = hostObject(kind, node, (name, at) => methods(name, at));
   registerRouter(value, state);

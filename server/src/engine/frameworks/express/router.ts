@@ -7,8 +7,9 @@ import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
-import { fail, runLater } from '../outcome.ts';
+import { runLater } from '../outcome.ts';
 import { arity, isOfInterest, openHandler, takesNext } from './handlers.ts';
+import type { Manners } from './manners.ts';
 import type { Mount } from './request-response.ts';
 import { matchesPath, type PathPattern, type PathRules } from './paths.ts';
 
@@ -30,6 +31,7 @@ export interface RouterState {
   readonly node: ts.Node;
   readonly layers: Layer[];
   readonly rules: PathRules;
+  readonly manners: Manners;
   /** True once another router or app has mounted it. */
   mounted: boolean;
 }
@@ -72,7 +74,7 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
     const { run, exchange } = passage;
     if (run.exhausted || exchange.sent) return;
     const step = steps[index];
-    if (!step) return finishUnhandled(passage, otherMethods, error, done);
+    if (!step) return finishUnhandled(state, passage, otherMethods, error, done);
     const goOn = () => advance(index + 1, error, from);
     const rest = applies(step.layer, state, passage);
     if (rest === undefined) return goOn();
@@ -85,7 +87,7 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
     // What is mounted by `use` sees the path without its mount point, a route's handler sees all of it.
     const path = step.layer.kind === 'use' ? rest : passage.path;
     invoke(step, state, { ...passage, path }, error, (next, past) => {
-      if (past === 'router') return finishUnhandled(passage, otherMethods, undefined, done);
+      if (past === 'router') return finishUnhandled(state, passage, otherMethods, undefined, done);
       const isPast = ({ layer }: Step, at: number) => at > index && layer.route !== step.layer.route;
       // Middleware of `use` belongs to no route that could be left.
       const leavesRoute = past === 'route' && step.layer.kind === 'route';
@@ -113,8 +115,14 @@ function routeAnswersMethod({ layers }: RouterState, { route }: Layer, exchange:
 }
 
 /** OPTIONS on a path that only other methods' routes know is answered 200 by Express itself. */
-function finishUnhandled({ exchange }: Passage, otherMethods: boolean, error: Value | undefined, done: Done): void {
-  if (!error && otherMethods && exchange.request.method === 'OPTIONS') {
+function finishUnhandled(
+  { manners }: RouterState,
+  { exchange }: Passage,
+  otherMethods: boolean,
+  error: Value | undefined,
+  done: Done,
+): void {
+  if (!error && manners.answersOptions && otherMethods && exchange.request.method === 'OPTIONS') {
     exchange.status = 200;
     exchange.sent = true;
     return;
@@ -138,7 +146,7 @@ function invoke(
   const nested = routerState(settled);
   if (nested) return error ? next(error) : passThrough(nested, passage, next);
   if (!isCallable(settled)) return next(error);
-  const takesErrors = arity(settled) === 4;
+  const takesErrors = state.manners.hasErrorHandlers && arity(settled) === 4;
   if (takesErrors !== (error !== undefined)) return next(error);
   if (isOfInterest(settled, state, run)) return callHandler(settled, state, passage, layer.node, error, next);
   if (takesErrors || !takesNext(settled)) return answerUnseen(exchange);
@@ -172,10 +180,10 @@ function callHandler(
   const thrown = run.takeThrown();
   const rejected = thrown ? undefined : rejection(run, result);
   if (passedOn || run.exhausted) return;
-  if (thrown) next(thrown);
-  // Express 5 passes the rejection of a handler's promise on; Express 4 does not look at it.
-  else if (rejected && state.rules.syntax === 5) next(rejected);
-  else if (rejected) exchange.unanswered = !exchange.sent;
+  const { catchesExceptions, catchesRejections } = state.manners;
+  if (thrown && catchesExceptions) next(thrown);
+  else if (rejected && catchesRejections) next(rejected);
+  else if (thrown || rejected) exchange.unanswered = !exchange.sent;
   else if (!exchange.sent) goOnLater(handler, run, exchange, () => next(undefined));
 }
 
@@ -213,11 +221,4 @@ function answerUnseen(exchange: Exchange): void {
 function passUnseen(exchange: Exchange, error: Value | undefined, next: Next): void {
   exchange.passedUnseen = true;
   next(error);
-}
-
-/** Express's last word: 404, or 500 with the headers that are there. */
-export function lastWord(exchange: Exchange, error: Value | undefined): void {
-  if (error) return fail(exchange);
-  exchange.status = exchange.passedUnseen ? undefined : 404;
-  exchange.sent = true;
 }

@@ -58,7 +58,10 @@ function listen(call: NativeCall): Value {
 /** `req.headers`: lower-case names only; `req.headers.Origin` is not there. */
 export function headersObject(request: ProbeRequest, node: ts.Node): ObjectValue {
   const headers = hostObject('headers', node, (name, at) => nodeHeader(request, name, at), [{ kind: 'exchange' }]);
-  for (const [name, value] of knownHeaders(request, node)) define(headers, name, value, node);
+  for (const [name, value] of knownHeaders(request, node)) {
+    // `'origin' in req.headers` is false where there is none.
+    if (value.kind !== 'primitive' || value.value !== undefined) define(headers, name, value, node);
+  }
   return headers;
 }
 
