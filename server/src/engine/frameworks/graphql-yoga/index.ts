@@ -106,14 +106,21 @@ function answerWithResponse(run: Run, yoga: Yoga): Value {
   return newResponse(run, list, exchange.status, yoga.node);
 }
 
-function answer(run: Run, exchange: Exchange, { cors, library, node }: Yoga): void {
+function answer(run: Run, exchange: Exchange, yoga: Yoga): void {
+  const { cors, library, node } = yoga;
   run.invoked.add(node);
-  const isPreflight = exchange.request.method === 'OPTIONS';
   const passage = { run, exchange, node, library };
   const isCorsOn = isOn(run, cors);
   const options = isCorsOn ? optionsFor(cors, passage) : undefined;
   if (options && !run.stopped) writeCorsHeaders(options, passage);
   if (run.stopped) return;
-  exchange.status = isPreflight ? (isCorsOn ? 204 : 405) : undefined;
+  exchange.status = exchange.request.method === 'OPTIONS' ? statusOfOptions(exchange, isCorsOn, yoga) : undefined;
   exchange.sent = true;
+}
+
+/** Whoever asks for Yoga's health is told of it by any method; without CORS only its own path says that OPTIONS is none. */
+function statusOfOptions({ request }: Exchange, isCorsOn: boolean, { path }: Yoga): number | undefined {
+  if (request.path === '/health') return 200;
+  if (isCorsOn) return 204;
+  return request.path === path ? 405 : undefined;
 }
