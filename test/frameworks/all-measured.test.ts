@@ -31,7 +31,6 @@ it('can read every row', () => {
 const UNMODELLED = [
   'egg-cors',
   'elysiajs-cors',
-  'h3',
   'hono-cors',
   'http-server',
   'itty-router',

@@ -148,7 +148,7 @@ function inOneLine(answer: Expected, row: MeasuredRow, { ignores, vary }: RowTes
   const lines = Object.entries(headers)
     .filter(([name]) => name !== 'cache-control' && !ignored.includes(name))
     .sort()
-    .map(([name, value]) => `${name}: ${value}`);
+    .map(([name, value]) => `${name}: ${name === 'vary' ? value.replace(/,\s*/g, ', ') : value}`);
   return [...(ignored.includes('status') ? [] : [answer.status]), ...lines].join(' | ');
 }
 

@@ -1,0 +1,156 @@
+// The functions of h3 that read the request's headers and write the response's: `setResponseHeader(event, name, value)`.
+
+import type { Exchange } from '../../exchange/exchange.ts';
+import { valueSide, writtenByCode } from '../../exchange/write.ts';
+import { knownText, textOf } from '../../interpreter/operations.ts';
+import { elementsOf, getProperty } from '../../interpreter/properties.ts';
+import {
+  primitive,
+  undefinedValue,
+  type NativeBehaviour,
+  type NativeCall,
+  type Value,
+} from '../../interpreter/value.ts';
+import type ts from 'typescript';
+import { argumentNode } from '../native-object.ts';
+import { headersObject } from '../node-http/incoming-message.ts';
+import { pairsOf, setNodeHeader } from '../node-http/server-response.ts';
+import { requesterPart, requestHeader } from '../probe-values.ts';
+import type { Major } from './event.ts';
+
+type How = 'set' | 'append';
+
+/** Every such function by each of its names. */
+export function headerFunctions(major: Major): Readonly<Record<string, NativeBehaviour>> {
+  const set = writing(major, 'set');
+  const append = writing(major, 'append');
+  const setAll = writingAll(major, 'set');
+  const appendAll = writingAll(major, 'append');
+  return {
+    setHeader: set,
+    setResponseHeader: set,
+    appendHeader: append,
+    appendResponseHeader: append,
+    setHeaders: setAll,
+    setResponseHeaders: setAll,
+    appendHeaders: appendAll,
+    appendResponseHeaders: appendAll,
+    removeResponseHeader: removeHeader,
+    clearResponseHeaders: clearHeaders,
+    getResponseHeader,
+    setResponseStatus,
+    getHeader: getRequestHeader,
+    getRequestHeader,
+    getHeaders: getRequestHeaders,
+    getRequestHeaders,
+    getMethod: (call) => primitive(requestOf(call).method, call.node),
+    isMethod,
+    defaultContentType: (call) => undefinedValue(call.node),
+  };
+}
+
+function writing(major: Major, how: How): NativeBehaviour {
+  return (call) => {
+    const { run, args, node } = call;
+    const name = knownText(run, args[1]);
+    const value = args[2] ?? undefinedValue(node);
+    const { exchange } = run;
+    if (name !== undefined && exchange) write(major, how, exchange, call, name, value, argumentNode(call, 2), node);
+    return undefinedValue(node);
+  };
+}
+
+function writingAll(major: Major, how: How): NativeBehaviour {
+  return (call) => {
+    const { run, args, node } = call;
+    for (const { name, value, site } of pairsOf(run, args[1], node)) {
+      if (run.exchange) write(major, how, run.exchange, call, name, value, valueSide(site), site);
+    }
+    return undefinedValue(node);
+  };
+}
+
+/** h3 1 writes to Node's response, h3 2 to a Headers object. */
+function write(
+  major: Major,
+  how: How,
+  exchange: Exchange,
+  { run }: NativeCall,
+  name: string,
+  value: Value,
+  expression: ts.Node,
+  site: ts.Node,
+): void {
+  if (exchange.sent) return;
+  if (major === 1) return setNodeHeader(exchange, run, name, value, expression, site, how);
+  const settled = run.force(value);
+  const elements = settled.kind === 'object' ? elementsOf(run, settled, site) : undefined;
+  const texts = (elements ?? [settled]).map((one) => textOf(run, one, site));
+  const by = writtenByCode(settled, expression, site);
+  if (how === 'set') exchange.headers.set(name, texts, by);
+  else for (const text of texts) exchange.headers.append(name, text, by);
+}
+
+const removeHeader: NativeBehaviour = ({ run, args, node }) => {
+  const name = knownText(run, args[1]);
+  if (name !== undefined && run.exchange && !run.exchange.sent) run.exchange.headers.remove(name);
+  return undefinedValue(node);
+};
+
+const clearHeaders: NativeBehaviour = ({ run, args, node }) => {
+  const { exchange } = run;
+  const names = args[1] && elementsOf(run, args[1], node);
+  if (exchange && !exchange.sent) {
+    if (!names || names.length === 0) exchange.headers.clear();
+    for (const name of names ?? []) exchange.headers.remove(knownText(run, name) ?? '');
+  }
+  return undefinedValue(node);
+};
+
+const getResponseHeader: NativeBehaviour = ({ run, args, node }) => {
+  const name = knownText(run, args[1]);
+  const line = name === undefined ? undefined : run.exchange?.headers.get(name)[0];
+  return line?.value ?? undefinedValue(node);
+};
+
+const setResponseStatus: NativeBehaviour = ({ run, args, node }) => {
+  const { exchange } = run;
+  const status = args[1] && run.force(args[1]);
+  if (exchange && !exchange.sent) {
+    exchange.status = status?.kind === 'primitive' && typeof status.value === 'number' ? status.value : undefined;
+  }
+  return undefinedValue(node);
+};
+
+const getRequestHeader: NativeBehaviour = (call) => {
+  const name = knownText(call.run, call.args[1])?.toLowerCase();
+  return name === undefined ? requesterPart('a header', call.node) : requestHeader(requestOf(call), name, call.node);
+};
+
+const getRequestHeaders: NativeBehaviour = (call) => headersObject(requestOf(call), call.node);
+
+/** `isMethod(event, 'GET')`, or one of several. */
+const isMethod: NativeBehaviour = (call) => {
+  const { run, args, node } = call;
+  const expected = args[1] && run.force(args[1]);
+  const several = expected?.kind === 'object' ? elementsOf(run, expected, node) : undefined;
+  const names = (several ?? (expected ? [expected] : [])).map((name) => knownText(run, name));
+  return primitive(names.includes(requestOf(call).method), node);
+};
+
+function requestOf({ run }: NativeCall) {
+  return run.exchange?.request ?? run.request;
+}
+
+/** The property of an event or an error, settled; `undefined` where there is none. */
+export function numberIn(
+  call: Pick<NativeCall, 'run' | 'node'>,
+  value: Value,
+  names: readonly string[],
+): number | undefined {
+  for (const name of names) {
+    const settled = call.run.force(getProperty(call.run, value, name, call.node));
+    if (settled.kind === 'primitive' && typeof settled.value === 'number') return settled.value;
+  }
+  return undefined;
+}
