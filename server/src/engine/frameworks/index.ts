@@ -13,7 +13,6 @@ import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
 import { h3 } from './h3/index.ts';
-import { h3 } from './h3/index.ts';
 import { googleCloudFunctionsFramework } from './google-cloud-functions-framework.ts';
 import { graphqlYoga } from './graphql-yoga/index.ts';
 import { loopbackRest } from './loopback-rest.ts';
@@ -76,7 +75,6 @@ export const frameworks: readonly Framework[] = [
   fastifyCors,
   fastifyPlugin,
   fastifyMiddie,
-  h3,
   h3,
   hapi,
   restify,
