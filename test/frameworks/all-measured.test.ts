@@ -39,7 +39,6 @@ const UNMODELLED = [
   'koa-cors',
   'koa2-cors',
   'lws-cors',
-  'nitropack',
   'tinyhttp-cors',
   'vite',
   'webpack-dev-server',

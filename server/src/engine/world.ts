@@ -18,8 +18,9 @@ import type { Run, World } from './interpreter/run.ts';
 import { member, unknown } from './interpreter/unknowns.ts';
 import { hostObject, primitive, type Deferred, type Unknown, type Value } from './interpreter/value.ts';
 import { mayHoldCors } from './prefilter.ts';
-import { packageVersion } from './source/package-version.ts';
+import { dependsOn, packageVersion } from './source/package-version.ts';
 import { parse } from './source/parse.ts';
+import { getOrMake, oncePerHost } from './source/per-host.ts';
 import { resolveImport } from './source/resolve.ts';
 
 export function createWorld(host: Host, frameworks: readonly Framework[]): World {
@@ -28,9 +29,19 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
 
   const borrowing = new Borrowing(host);
   const modelOf = (run: Run, name: string, subpath: string, node: ts.Node): Value => {
-    const version = assumedVersion(name, node, host);
-    const model = byPackage.get(name)?.model?.({ run, name, subpath, node, version });
+    const framework = byPackage.get(name);
+    const version = assumedVersion(name, framework, node, host);
+    const model = framework?.model?.({ run, name, subpath, node, version });
     return model ?? unknownModule(nameIn({ name, subpath }), node);
+  };
+  const autoImported = (run: Run, name: string, node: ts.Node): Value | undefined => {
+    for (const framework of frameworks) {
+      if (!framework.autoImported || !bringer(framework, node, host)) continue;
+      const version = assumedVersion(framework.name, framework, node, host);
+      const value = framework.autoImported({ run, name, node, version });
+      if (value) return value;
+    }
+    return undefined;
   };
 
   return {
@@ -49,10 +60,12 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
         case 'file':
           return deferredFile(run, resolved.file, host, form, node);
         case 'missing':
+          // `#imports` of Nuxt
+          if (byPackage.has(specifier)) return modelOf(run, specifier, '', node);
           return borrowing.file(run, specifier, unknownModule(specifier, node), asModule);
       }
     },
-    globalValue: builtinGlobal,
+    globalValue: (run, name, node) => builtinGlobal(run, name, node) ?? autoImported(run, name, node),
     callUnknown(callee, call, isNew) {
       const known = globals.get(callee.key)?.(call) ?? variableByCall(callee, call);
       return known ?? ambientCall(callee, call, isNew);
@@ -81,9 +94,21 @@ function nameOf({ text }: Unknown, name: string): string {
   return name === 'default' ? text : name;
 }
 
-function assumedVersion(name: string, node: ts.Node, host: Host): AssumedVersion {
-  return { number: packageVersion(name, filePath(node.getSourceFile().fileName), host)?.version };
+function assumedVersion(name: string, framework: Framework | undefined, node: ts.Node, host: Host): AssumedVersion {
+  const own = packageVersion(name, filePath(node.getSourceFile().fileName), host)?.version;
+  return { number: own ?? bringer(framework, node, host) };
 }
+
+/** The version that a package of the project brings along. */
+function bringer(framework: Framework | undefined, node: ts.Node, host: Host): string | undefined {
+  if (!framework?.broughtBy) return undefined;
+  const from = filePath(node.getSourceFile().fileName);
+  return getOrMake(bringers(host), `${framework.name} ${from}`, () => {
+    return Object.entries(framework.broughtBy ?? {}).find(([name]) => dependsOn(name, from, host))?.[1];
+  });
+}
+
+const bringers = oncePerHost(() => new Map<string, string | undefined>());
 
 function unknownModule(name: string, node: ts.Node): Unknown {
   return unknown({ key: `${IMPORT}${name}`, text: name, node, from: [{ kind: 'module', name }], present: true });

@@ -15,6 +15,17 @@ export interface Framework {
   readonly fileEndpoints?: (module: ModuleInstance, run: Run) => readonly Endpoint[];
   /** Functions of a runtime that nobody imports, by how they are called: `Deno.serve`. */
   readonly globals?: Readonly<Record<string, NativeBehaviour>>;
+  /** Packages that bring it along, each with the version that it brings: who has Nuxt has h3 1. */
+  readonly broughtBy?: Readonly<Record<string, string>>;
+  /** The value of a name that projects with one of the packages of `broughtBy` need not import. */
+  readonly autoImported?: (request: AutoImport) => Value | undefined;
+}
+
+export interface AutoImport {
+  readonly run: Run;
+  readonly name: string;
+  readonly node: ts.Node;
+  readonly version: AssumedVersion;
 }
 
 export interface ModelRequest {

@@ -24,6 +24,7 @@ import { middyHttpCors } from './middy-http-cors/index.ts';
 import { nestjs } from './nestjs-core/index.ts';
 import { moleculerWeb } from './moleculer-web.ts';
 import { next } from './next/index.ts';
+import { nitropack } from './nitropack/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
@@ -68,6 +69,7 @@ export const frameworks: readonly Framework[] = [
   nodeHttp,
   next,
   nextjsCors,
+  nitropack,
   nodeUrl,
   sails,
   vary,

@@ -252,7 +252,7 @@ export function createRouter(call: NativeCall): ObjectValue {
   });
   define(router, 'handler', handler, node);
   onRoutes(handler, (prefix) => routes.flatMap((route) => routesBelow(run, route, prefix)));
-  addEndpoints(run, { handler, node, respond: (inner, exchange) => respondAlone(inner, exchange, handler) });
+  addEndpoints(run, { handler, node, respond: (inner, exchange) => respondByHandler(inner, exchange, handler) });
   return router;
 }
 
@@ -302,8 +302,8 @@ function routeTo(routes: readonly Route[], isPreemptive: boolean, { run, args, n
   return valueOf(run, outcome, node);
 }
 
-/** A router that no app in sight uses answers as one in an app of its own would. */
-function respondAlone(run: Run, exchange: Exchange, handler: ObjectValue): void {
+/** A handler or router that no app in sight uses answers as it would alone in an app. */
+export function respondByHandler(run: Run, exchange: Exchange, handler: ObjectValue): void {
   const { node } = handler;
   respond(run, exchange, { node, options: undefined, layers: [{ route: '', match: undefined, handler, node }] });
 }

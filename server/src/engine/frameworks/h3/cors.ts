@@ -29,7 +29,8 @@ import {
   type Option,
 } from '../library-options.ts';
 import { requestHeader } from '../probe-values.ts';
-import { errorHeadersOf, type Major } from './event.ts';
+import { errorHeadersOf } from './event.ts';
+import type { Major } from './handlers.ts';
 
 interface CorsPassage extends LibraryPassage {
   readonly major: Major;

@@ -20,9 +20,8 @@ import { incomingMessage } from '../node-http/incoming-message.ts';
 import { serverResponse } from '../node-http/server-response.ts';
 import { requesterPart, unknownPart } from '../probe-values.ts';
 import { requestHeaders, webRequest } from '../web-request.ts';
+import type { Major } from './handlers.ts';
 import { writeResponse } from './sending.ts';
-
-export type Major = 1 | 2;
 
 /** Where an app or a `useBase` has mounted the handler: changed before each handler is called. */
 export interface Mount {

@@ -218,6 +218,12 @@ function dispatch(run: Run, app: App, event: Value): Outcome {
   });
 }
 
+/** A handler that no app in sight uses answers as it would alone in an app. */
+export function respondByWebHandler(run: Run, exchange: Exchange, fn: ObjectValue): void {
+  const { node } = fn;
+  respond(run, exchange, { node, config: undefined, middleware: [{ fn, node }], routes: [] });
+}
+
 function respond(run: Run, exchange: Exchange, app: App): void {
   const { node } = app;
   const event = h3Event(exchange, node, 2);

@@ -15,6 +15,8 @@ import {
 } from '../../interpreter/value.ts';
 import { runLater } from '../outcome.ts';
 
+export type Major = 1 | 2;
+
 export type Outcome =
   /** The handler gave `undefined`: the next one is asked. */
   | { readonly kind: 'nothing' }
@@ -29,15 +31,16 @@ export const NOTHING: Outcome = { kind: 'nothing' };
 const ANSWERED: Outcome = { kind: 'answered' };
 const UNSEEN: Outcome = { kind: 'unseen' };
 
-const marked = new WeakSet<ObjectValue>();
+const marked = new WeakMap<ObjectValue, Major>();
 
 /** Remembers that a function is meant to answer requests. */
-export function markHandler(value: Value): void {
-  if (value.kind === 'object') marked.add(value);
+export function markHandler(value: Value, major: Major): void {
+  if (value.kind === 'object') marked.set(value, major);
 }
 
-export function isMarkedHandler(value: Settled): value is ObjectValue {
-  return value.kind === 'object' && marked.has(value);
+/** The version for which a function was said to be a handler; `undefined` for any other. */
+export function markedMajor(value: ObjectValue): Major | undefined {
+  return marked.get(value);
 }
 
 /** Calls a handler, unless it cannot matter. */

@@ -16,7 +16,7 @@ import { argumentNode } from '../native-object.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
 import { pairsOf, setNodeHeader } from '../node-http/server-response.ts';
 import { requesterPart, requestHeader } from '../probe-values.ts';
-import type { Major } from './event.ts';
+import type { Major } from './handlers.ts';
 
 type How = 'set' | 'append';
 

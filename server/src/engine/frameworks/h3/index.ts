@@ -18,33 +18,27 @@ import { defineFramework, type AssumedVersion } from '../framework.ts';
 import { addToApp, createApp, createRouter } from './app.ts';
 import { corsFunctions } from './cors.ts';
 import { makeError, makeErrorOfStatus } from './errors.ts';
-import type { Major } from './event.ts';
+import type { Major } from './handlers.ts';
 import { newH3 } from './h3-class.ts';
 import { headerFunctions } from './headers.ts';
+import { handlerEndpoints } from './handler-files.ts';
 import { hookMakers } from './hook-makers.ts';
 import { handlerMakers } from './making-handlers.ts';
 import { sendingFunctions } from './sending.ts';
 
 export const h3 = defineFramework({
   name: 'h3',
-  packages: ['h3'],
+  packages: ['h3', '#imports'],
+  broughtBy: { nuxt: '1.15.11', 'nuxt-nightly': '1.15.11', nitropack: '1.15.11', nitro: '2.0.8' },
   model: ({ node, version }) => h3Module(version, node),
+  autoImported: ({ name, node, version }) => h3Function(name, version, node),
+  fileEndpoints: handlerEndpoints,
 });
 
 /** What `import … from 'h3'` gives in a version. */
 export function h3Module(version: AssumedVersion, node: ts.Node): ObjectValue {
   const major = majorOf(version);
-  const functions: Readonly<Record<string, NativeBehaviour>> = {
-    ...handlerMakers(major),
-    ...headerFunctions(major),
-    ...sendingFunctions(major),
-    ...corsFunctions(major, version),
-    ...(major === 1 ? VERSION_1 : VERSION_2),
-  };
-  const module = hostObject('h3', node, (name, at) => {
-    const behaviour = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    return behaviour ? native(name, at, behaviour) : undefined;
-  });
+  const module = hostObject('h3', node, (name, at) => h3Function(name, version, at));
   const constructors = major === 1 ? { H3Error: makeError } : { H3: newH3, HTTPError: makeError, H3Error: makeError };
   for (const [name, construct] of Object.entries(constructors)) {
     define(module, name, native(name, node, construct, construct), node);
@@ -53,6 +47,17 @@ export function h3Module(version: AssumedVersion, node: ts.Node): ObjectValue {
   if (error?.kind === 'object') define(error, 'status', native('status', node, makeErrorOfStatus), node);
   module.rest = unknown({ key: 'import h3', text: 'h3', node, from: [{ kind: 'module', name: 'h3' }], present: true });
   return module;
+}
+
+function functionsOf(version: AssumedVersion): Readonly<Record<string, NativeBehaviour>> {
+  const major = majorOf(version);
+  return {
+    ...handlerMakers(major),
+    ...headerFunctions(major),
+    ...sendingFunctions(major),
+    ...corsFunctions(major, version),
+    ...(major === 1 ? VERSION_1 : VERSION_2),
+  };
 }
 
 /** Where nobody knows the version, it is the newest. */
@@ -94,9 +99,8 @@ function pluginOf(body: Value | undefined, options: readonly Value[], node: ts.N
 }
 
 /** A function of h3 by its name, for code that does not import it; `undefined` for a name that is none of its own. */
-export function h3Function(name: string, version: AssumedVersion, node: ts.Node): Value | undefined {
-  const known = h3Module(version, node);
-  return known.internal.type === 'host' && !known.properties.has(name)
-    ? known.internal.lookup(name, node, undefined as never)
-    : undefined;
+function h3Function(name: string, version: AssumedVersion, node: ts.Node): Value | undefined {
+  const functions = functionsOf(version);
+  const behaviour = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  return behaviour && native(name, node, behaviour);
 }

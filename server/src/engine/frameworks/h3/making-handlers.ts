@@ -22,23 +22,28 @@ import { objectWith } from '../native-object.ts';
 import { webRequest } from '../web-request.ts';
 import { markMounted, onRoutes, routerBehind } from './endpoints.ts';
 import { httpError } from './errors.ts';
-import { mountOf, nodeSide, type Major } from './event.ts';
-import { callHandler, markHandler, valueOf } from './handlers.ts';
+import { mountOf, nodeSide } from './event.ts';
+import { callHandler, markHandler, valueOf, type Major } from './handlers.ts';
 import { callMiddleware } from './middleware.ts';
 
 /** The makers of handlers by name. */
 export function handlerMakers(major: Major): Readonly<Record<string, NativeBehaviour>> {
-  const define: NativeBehaviour = (call) => defineHandler(call, major);
-  const lazy: NativeBehaviour = ({ args, node }) => handlerOf(lazyHandler(args[0] ?? undefinedValue(node), node));
-  const ofNode: NativeBehaviour = (call) => nodeHandler(call);
+  const marking = (make: NativeBehaviour): NativeBehaviour => {
+    return (call) => {
+      const handler = make(call);
+      markHandler(handler, major);
+      return handler;
+    };
+  };
+  const define = marking((call) => defineHandler(call, major));
+  const lazy = marking(({ args, node }) => lazyHandler(args[0] ?? undefinedValue(node), node));
+  const ofNode = marking(nodeHandler);
   const same: NativeBehaviour = (call) => call.args[0] ?? undefinedValue(call.node);
   return {
     eventHandler: define,
     defineEventHandler: define,
     defineHandler: define,
     defineValidatedHandler: define,
-    defineCachedEventHandler: define,
-    cachedEventHandler: define,
     defineMiddleware: same,
     defineRequestMiddleware: same,
     defineResponseMiddleware: same,
@@ -51,22 +56,17 @@ export function handlerMakers(major: Major): Readonly<Record<string, NativeBehav
     dynamicEventHandler: define,
     fromNodeMiddleware: ofNode,
     fromNodeHandler: ofNode,
-    fromWebHandler,
+    fromWebHandler: marking(fromWebHandler),
     useBase: withBase,
     withBase,
   };
-}
-
-function handlerOf(value: Value): Value {
-  markHandler(value);
-  return value;
 }
 
 /** A function as it is; of an object, one that runs its hooks around its handler. */
 function defineHandler({ run, args, node }: NativeCall, major: Major): Value {
   const given = args[0] && run.force(args[0]);
   if (!given) return undefinedValue(node);
-  if (given.kind !== 'object' || isCallable(given)) return handlerOf(given);
+  if (given.kind !== 'object' || isCallable(given)) return given;
   const part = (name: string): Value => getProperty(run, given, name, node);
   const several = (name: string): readonly Value[] => {
     const value = run.force(part(name));
@@ -75,16 +75,14 @@ function defineHandler({ run, args, node }: NativeCall, major: Major): Value {
   };
   if (major === 1) {
     const hooks = { before: several('onRequest'), after: several('onBeforeResponse') };
-    return handlerOf(native('handler', node, (call) => runHooked(part('handler'), hooks, call)));
+    return native('handler', node, (call) => runHooked(part('handler'), hooks, call));
   }
   const middleware = several('middleware').map((fn) => ({ fn, node }));
-  return handlerOf(
-    native('handler', node, (call) => {
-      const [event = undefinedValue(node)] = call.args;
-      const inner = () => callHandler(call.run, part('handler'), [event], node);
-      return valueOf(call.run, callMiddleware(call.run, middleware, event, inner), node);
-    }),
-  );
+  return native('handler', node, (call) => {
+    const [event = undefinedValue(node)] = call.args;
+    const inner = () => callHandler(call.run, part('handler'), [event], node);
+    return valueOf(call.run, callMiddleware(call.run, middleware, event, inner), node);
+  });
 }
 
 interface Hooks {
@@ -150,7 +148,7 @@ const withBase: NativeBehaviour = ({ run, args, node }) => {
       return prefix === '' ? router.routes(base) : [...router.routes(prefix), ...router.routes(`${prefix}${base}`)];
     });
   }
-  return handlerOf(handler);
+  return handler;
 };
 
 /** A router or another app stands for its handler. */
@@ -172,18 +170,16 @@ export function withoutBase(path: string, base: string): string {
 function nodeHandler({ run, args, node }: NativeCall): Value {
   const given = args[0] && (args[0].kind === 'deferred' ? args[0] : run.force(args[0]));
   if (!given || given.kind === 'primitive') return undefinedValue(node);
-  return handlerOf(
-    native('node handler', node, (call) => {
-      const side = mountOf(call.args[0]) && call.args[0] && nodeSide(call.args[0]);
-      const { exchange } = call.run;
-      if (!side || !exchange) return undefinedValue(node);
-      call.run.exchange = side.exchange;
-      const result = callNodeHandler(call.run, given, side, node);
-      call.run.exchange = exchange;
-      if (side.exchange.sent) exchange.sent = true;
-      return result;
-    }),
-  );
+  return native('node handler', node, (call) => {
+    const side = mountOf(call.args[0]) && call.args[0] && nodeSide(call.args[0]);
+    const { exchange } = call.run;
+    if (!side || !exchange) return undefinedValue(node);
+    call.run.exchange = side.exchange;
+    const result = callNodeHandler(call.run, given, side, node);
+    call.run.exchange = exchange;
+    if (side.exchange.sent) exchange.sent = true;
+    return result;
+  });
 }
 
 interface NodeSide {
@@ -221,13 +217,11 @@ function isThrowable(error: Value): boolean {
 /** `fromWebHandler((request, context) => new Response(…))`. */
 function fromWebHandler({ run, args, node }: NativeCall): Value {
   const handler = args[0] ?? undefinedValue(node);
-  return handlerOf(
-    native('web handler', node, (call) => {
-      const { exchange } = call.run;
-      const [event = undefinedValue(node)] = call.args;
-      if (!exchange) return undefinedValue(node);
-      const context = getProperty(call.run, event, 'context', node);
-      return callValue(run, handler, undefinedValue(node), [webRequest(exchange.request, node), context], node);
-    }),
-  );
+  return native('web handler', node, (call) => {
+    const { exchange } = call.run;
+    const [event = undefinedValue(node)] = call.args;
+    if (!exchange) return undefinedValue(node);
+    const context = getProperty(call.run, event, 'context', node);
+    return callValue(run, handler, undefinedValue(node), [webRequest(exchange.request, node), context], node);
+  });
 }

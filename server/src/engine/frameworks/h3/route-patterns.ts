@@ -81,3 +81,8 @@ export function examplePath(pattern: string): string {
   const filled = parts.map((part) => part.replace(/:\w+(?:\([^)]*\))?[?+*]?/g, 'x').replace(/\*+(?::\w+)?/g, 'x'));
   return `/${filled.join('/')}`;
 }
+
+/** How much a pattern says of a path: texts that compare as the patterns rank. */
+export function rankOf(pattern: string): string {
+  return compile(pattern).rank;
+}

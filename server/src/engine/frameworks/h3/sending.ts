@@ -10,7 +10,7 @@ import { getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { promise, undefinedValue, type NativeBehaviour, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { statusOf } from './errors.ts';
-import type { Major } from './event.ts';
+import type { Major } from './handlers.ts';
 
 /** Version 1: a Response replaces headers of the same names, `null` is no content, anything else leaves them alone. */
 export function writeResponse(run: Run, exchange: Exchange, value: Value): void {
