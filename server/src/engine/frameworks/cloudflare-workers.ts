@@ -12,7 +12,7 @@ import { native, undefinedValue, type Callable, type NativeCall, type Value } fr
 import { placeOf } from '../source/place.ts';
 import { defineFramework } from './framework.ts';
 import { objectWith } from './native-object.ts';
-import { answerWith, runtimeContext, webEndpoint, type WebHandler } from './web-handler.ts';
+import { answerWith, runtimeContext, webEndpoint, webEndpoints, type WebHandler } from './web-handler.ts';
 import { webRequest } from './web-request.ts';
 import { workerBindings } from './worker-bindings.ts';
 
@@ -20,7 +20,7 @@ export const cloudflareWorkers = defineFramework({
   name: 'cloudflare:workers',
   packages: ['cloudflare:workers'],
   model: ({ node, subpath }) => (subpath ? undefined : workersModule(node)),
-  fileEndpoints: (module, run) => (module.kind === 'es' ? [...exportedFetch(module, run), ...entrypoints(module)] : []),
+  fileEndpoints: (module, run) => (module.kind === 'es' ? [...exportedFetch(module, run), ...entrypoints(module, run)] : []),
   globals: { addEventListener: listen, 'self.addEventListener': listen },
 });
 
@@ -29,21 +29,21 @@ export function workerContext(node: ts.Node): readonly Value[] {
   return [workerBindings(node), runtimeContext('ctx', node)];
 }
 
-/** `export default { fetch }`. A function of a library, such as a router's, is its library's to answer for. */
+/** `export default { fetch }`. */
 function exportedFetch(module: ModuleInstance, run: Run): readonly Endpoint[] {
   const { source } = module;
   const worker = run.force(getProperty(run, module.exports, 'default', source));
   if (worker.kind !== 'object' || isCallable(worker)) return [];
   const handler = run.force(getProperty(run, worker, 'fetch', source));
-  if (!isCallable(handler) || handler.internal.type !== 'closure') return [];
+  if (!isCallable(handler)) return [];
   const answering: WebHandler = { handler, others: workerContext(handler.node), self: worker };
-  return [webEndpoint({ runtime: 'worker', label: 'the fetch handler', node: source }, () => answering)];
+  return webEndpoints(run, { runtime: 'worker', label: 'the fetch handler', node: source }, answering);
 }
 
 /** Classes among the exports that can be asked by `fetch`. */
-function entrypoints({ source, exports }: ModuleInstance): readonly Endpoint[] {
-  if (exports.kind !== 'object') return [];
-  return [...exports.properties].flatMap(([name, { value }]) => {
+function entrypoints({ source, exports, exportedNames }: ModuleInstance, run: Run): readonly Endpoint[] {
+  return exportedNames.flatMap((name) => {
+    const value = getProperty(run, exports, name, source);
     if (value.kind !== 'object' || !isCallable(value) || !isEntrypoint(value)) return [];
     const label = name === 'default' ? 'the fetch handler' : name;
     return [webEndpoint({ runtime: 'worker', label, node: source }, (run) => instanceOf(run, value))];

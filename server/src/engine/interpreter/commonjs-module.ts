@@ -31,6 +31,11 @@ export class CommonJsModule implements ModuleInstance {
     return this.module.properties.get('exports')?.value ?? undefinedValue(this.source);
   }
 
+  get exportedNames(): readonly string[] {
+    const { exports } = this;
+    return exports.kind === 'object' ? [...exports.properties.keys()] : [];
+  }
+
   evaluate(run: Run): void {
     declareRequire(this.environment, this.source, run);
     hoist(this.source.statements, this.environment, run);

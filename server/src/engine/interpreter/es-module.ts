@@ -39,6 +39,10 @@ export class EsModule implements ModuleInstance {
     return this.assigned ?? this.namespace;
   }
 
+  get exportedNames(): readonly string[] {
+    return [...this.exported.keys()];
+  }
+
   evaluate(run: Run): void {
     declareRequire(this.environment, this.source, run);
     for (const statement of this.source.statements) {

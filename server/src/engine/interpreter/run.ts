@@ -46,6 +46,8 @@ export interface ModuleInstance {
   readonly environment: Environment;
   /** `module.exports`, or the namespace object of an ES module. */
   readonly exports: Value;
+  /** The names under which it exports something, but for those that `export *` passes on. */
+  readonly exportedNames: readonly string[];
 }
 
 /** What the interpreter asks of the rest of the engine. */

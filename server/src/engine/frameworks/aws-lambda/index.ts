@@ -6,6 +6,7 @@ import type { Exchange, ServerIdioms } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
 import { isCallable } from '../../interpreter/operations.ts';
+import { getProperty } from '../../interpreter/properties.ts';
 import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type Callable, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
@@ -27,9 +28,8 @@ export const awsLambda = defineFramework({
 });
 
 function handlerEndpoints(module: ModuleInstance, run: Run): readonly Endpoint[] {
-  const { exports } = module;
-  if (exports.kind !== 'object') return [];
-  return [...exports.properties].flatMap(([name, { value }]) => {
+  return module.exportedNames.flatMap((name) => {
+    const value = getProperty(run, module.exports, name, module.source);
     if (value.kind === 'deferred') return [];
     const handler = run.force(value);
     return isCallable(handler) && answersHttpEvents(name, handler) ? [handlerEndpoint(module, name, handler)] : [];

@@ -1,13 +1,14 @@
 // Which origin `@middy/http-cors` lets in, by version: up to 4 a list that does not have the origin answers with its
 // first element, since 6 with nothing, and `*` in a pattern stands for one label.
 
+import type ts from 'typescript';
 import semver from 'semver';
 import { callValue } from '../../interpreter/call.ts';
 import { equals, knownText, truthy } from '../../interpreter/operations.ts';
 import { matchRegExp } from '../../interpreter/regexp/match.ts';
 import { ORIGIN } from '../../interpreter/sources.ts';
 import { combine } from '../../interpreter/unknowns.ts';
-import { primitive, undefinedValue, type Value } from '../../interpreter/value.ts';
+import { array, primitive, undefinedValue, type Value } from '../../interpreter/value.ts';
 import { objectWith } from '../native-object.ts';
 import { answeredOption, settledOption, type LibraryPassage, type Option } from '../library-options.ts';
 import type { MiddyCorsOptions } from './options.ts';
@@ -31,7 +32,9 @@ export function allowedOrigin(
   const { origin: asked } = exchange.request;
   if (members === undefined) {
     const isMember = asked !== undefined && truthy(run, combine(node, [origins.value, incoming]));
-    return isMember ? reflected(incoming, origins) : undefined;
+    if (isMember) return reflected(incoming, origins);
+    const first = { ...combine(node, [origins.value]), text: 'the first origin' };
+    return semver.lt(library.version, '5.0.0') ? { value: first, by: origins } : undefined;
   }
   if (members.length === 0) {
     const isStar = knownText(run, options.origin.value) === '*';
@@ -45,14 +48,23 @@ export function allowedOrigin(
 }
 
 function askedFunction(
-  { given }: MiddyCorsOptions,
+  options: MiddyCorsOptions,
   getOrigin: Option,
   { run, node }: LibraryPassage,
   incoming: Value,
 ): AllowedOrigin {
-  const settings = given ?? objectWith(node, {});
+  const settings = settingsFor(options, node);
   const value = run.force(callValue(run, getOrigin.value, undefinedValue(node), [incoming, settings], node));
   return { value, by: answeredOption(getOrigin, value, getOrigin.node, getOrigin.property ?? getOrigin.node) };
+}
+
+/** What was given over the defaults, as the user's function gets it. */
+function settingsFor({ given, origin }: MiddyCorsOptions, node: ts.Node): Value {
+  const settings = objectWith(node, { origin: origin.value, origins: array([], node) });
+  if (given?.kind !== 'object') return settings;
+  for (const [name, property] of given.properties) settings.properties.set(name, property);
+  settings.rest = given.rest;
+  return settings;
 }
 
 function memberOrFirst(
