@@ -8,6 +8,8 @@ export interface Binding {
   value: Value | undefined;
   /** Asked for the value at its first use: an import. */
   readonly load?: () => Value;
+  /** Whether the text of the module that it is imported from holds a CORS word. */
+  readonly mayHoldCors?: () => boolean;
   /** The declaration. */
   readonly node: ts.Node;
 }

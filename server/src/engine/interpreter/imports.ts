@@ -27,8 +27,12 @@ function declareFrom(statement: ts.ImportDeclaration, environment: Environment, 
   if (!importClause || importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return;
   if (!ts.isStringLiteral(moduleSpecifier)) return;
   const module = once(() => run.world.importModule(run, moduleSpecifier.text, statement, 'namespace'));
+  const mayHoldCors = () => {
+    const from = module();
+    return from.kind === 'deferred' && from.mayHoldCors();
+  };
   const declare = (name: ts.Identifier, load: () => Value) => {
-    environment.declare(name.text, { value: undefined, load: once(load), node: name });
+    environment.declare(name.text, { value: undefined, load: once(load), mayHoldCors, node: name });
   };
   if (importClause.name) {
     const { name } = importClause;

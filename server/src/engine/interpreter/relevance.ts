@@ -4,7 +4,7 @@
 
 import ts from 'typescript';
 import type { Environment } from './environment.ts';
-import type { ObjectValue } from './value.ts';
+import type { ObjectValue, Value } from './value.ts';
 
 /** Words of code that has to do with CORS. */
 const CORS_WORDS = /access-control|cors|origin|vary|credential|header|allow/i;
@@ -57,21 +57,35 @@ function transfersControl(node: ts.Node): boolean {
 function callsWhatMatters(node: ts.Node, environment: Environment, depth: number): boolean {
   if (ts.isIdentifier(node)) return holdsWhatMatters(node, environment, depth);
   if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-    const called = calledValue(node.expression, environment);
-    if (called?.internal.type === 'native') return true;
-    if (called?.internal.type === 'closure') {
-      if (touchesCors(called.internal.code, called.internal.environment, depth)) return true;
-    }
+    if (calledValues(node.expression, environment).some((called) => mattersWhenCalled(called, depth))) return true;
+    const method = ownMethod(node.expression);
+    if (method && depth > 0 && touchesCors(method, environment, depth - 1)) return true;
   }
   return ts.forEachChild(node, (child) => callsWhatMatters(child, environment, depth) || undefined) ?? false;
+}
+
+function mattersWhenCalled(called: ObjectValue, depth: number): boolean {
+  const { internal } = called;
+  if (internal.type === 'native' || isModule(called)) return true;
+  return internal.type === 'closure' && touchesCors(internal.code, internal.environment, depth);
+}
+
+function isFunction({ internal }: ObjectValue): boolean {
+  return internal.type === 'closure' || internal.type === 'native';
+}
+
+/** `import * as replies`: a module that has a CORS word somewhere, or it would not have been opened. */
+function isModule({ internal }: ObjectValue): boolean {
+  return internal.type === 'host' && internal.name === 'module';
 }
 
 const MOST_HELD = 50;
 
 /** Whether a name stands for a list or a table of functions one of which touches CORS: any of them may be called. */
 function holdsWhatMatters(name: ts.Identifier, environment: Environment, depth: number): boolean {
-  const held = objectNamed(name, environment);
-  if (!held || depth <= 0 || (held.internal.type !== 'array' && held.internal.type !== 'plain')) return false;
+  const held = environment.find(name.text)?.value;
+  if (held?.kind !== 'object' || depth <= 0) return false;
+  if (held.internal.type !== 'array' && held.internal.type !== 'plain') return false;
   const properties = [...held.properties.values()].map(({ value }) => value);
   const values = held.internal.type === 'array' ? held.internal.elements : properties;
   return values.slice(0, MOST_HELD).some((value) => {
@@ -80,23 +94,59 @@ function holdsWhatMatters(name: ts.Identifier, environment: Environment, depth: 
   });
 }
 
-/** What is called, as far as it can be told without running anything: `allow(…)`, `policy.apply(…)`, `new Policy(…)`. */
-function calledValue(callee: ts.Expression, environment: Environment): ObjectValue | undefined {
-  if (ts.isIdentifier(callee)) return objectNamed(callee, environment);
-  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
-  const owner = objectNamed(callee.expression, environment);
-  const isFunction = owner?.internal.type === 'closure' || owner?.internal.type === 'native';
-  if (isFunction && /^(?:apply|call)$/.test(callee.name.text)) return owner;
-  for (let holder = owner; holder; holder = holder.prototype) {
-    const member = holder.properties.get(callee.name.text)?.value;
-    if (member) return member.kind === 'object' ? member : undefined;
+/**
+ * What may be called, as far as it can be told without running anything: `allow(…)`, `policy.apply(…)`, `new Policy(…)`,
+ * `routes[name](…)`.
+ */
+function calledValues(callee: ts.Expression, environment: Environment): readonly ObjectValue[] {
+  if (ts.isElementAccessExpression(callee) && !ts.isStringLiteralLike(callee.argumentExpression)) {
+    const owner = objectAt(callee.expression, environment);
+    return owner ? membersOf(owner).slice(0, MOST_HELD) : [];
+  }
+  const owner = ts.isPropertyAccessExpression(callee) ? objectAt(callee.expression, environment) : undefined;
+  if (owner && (isModule(owner) || (isFunction(owner) && /\.(?:apply|call)$/.test(callee.getText())))) return [owner];
+  const called = objectAt(callee, environment);
+  return called ? [called] : [];
+}
+
+/** The object that an expression stands for where that is plain to see. */
+function objectAt(expression: ts.Expression, environment: Environment): ObjectValue | undefined {
+  if (ts.isIdentifier(expression)) return objectNamed(expression, environment);
+  if (ts.isNonNullExpression(expression) || ts.isParenthesizedExpression(expression)) {
+    return objectAt(expression.expression, environment);
+  }
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  for (let holder = objectAt(expression.expression, environment); holder; holder = holder.prototype) {
+    const member = holder.properties.get(expression.name.text)?.value;
+    if (member) return opened(member);
   }
   return undefined;
 }
 
+function membersOf(owner: ObjectValue): ObjectValue[] {
+  const own = [...owner.properties.values()].flatMap(({ value, hidden }) => (hidden ? [] : (opened(value) ?? [])));
+  return owner.prototype ? [...own, ...membersOf(owner.prototype)] : own;
+}
+
 function objectNamed({ text }: ts.Identifier, environment: Environment): ObjectValue | undefined {
-  const value = environment.find(text)?.value;
-  return value?.kind === 'object' ? value : undefined;
+  const binding = environment.find(text);
+  const value = binding?.value ?? (binding?.mayHoldCors?.() ? binding.load?.() : undefined);
+  return value && opened(value);
+}
+
+/** A module without a CORS word is not read to find that out. */
+function opened(value: Value): ObjectValue | undefined {
+  if (value.kind === 'deferred') return value.mayHoldCors() ? opened(value.load()) : undefined;
+  return value.kind === 'object' ? value : undefined;
+}
+
+/** The method that `this.name(…)` calls, where the class itself has it. */
+function ownMethod(callee: ts.Expression): ts.MethodDeclaration | undefined {
+  if (!ts.isPropertyAccessExpression(callee) || callee.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  const { text } = callee.name;
+  const { members = [] } = ts.findAncestor(callee, ts.isClassLike) ?? {};
+  for (const member of members) if (ts.isMethodDeclaration(member) && member.name.getText() === text) return member;
+  return undefined;
 }
 
 /** Methods that compute and change nothing. */

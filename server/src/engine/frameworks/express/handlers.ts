@@ -1,5 +1,6 @@
 // What can be told of a handler without calling it: what it takes, and whether calling it can matter to CORS.
 
+import ts from 'typescript';
 import type { Run } from '../../interpreter/run.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { ObjectValue, Settled, Value } from '../../interpreter/value.ts';
@@ -37,6 +38,14 @@ export function takesNext(handler: ObjectValue): boolean {
     'parameters' in internal.code &&
     internal.code.parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
   return hasRest || arity(handler) >= 3;
+}
+
+/** Whether a handler that takes `next` calls it to pass a request on, not just to tell of an error (`.catch(next)`). */
+export function callsNext({ internal }: ObjectValue): boolean {
+  if (internal.type !== 'closure' || !('parameters' in internal.code)) return true;
+  const name = internal.code.parameters[2]?.name;
+  if (!name || !ts.isIdentifier(name)) return true;
+  return new RegExp(`(?<![\\w$])${name.text.replaceAll('$', '\\$')}\\s*\\(\\s*\\)`).test(internal.code.getText());
 }
 
 /** How many parameters a function declares: four make it a handler of errors. */

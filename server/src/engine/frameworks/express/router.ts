@@ -8,7 +8,7 @@ import { isCallable } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { runLater } from '../outcome.ts';
-import { arity, isOfInterest, openHandler, takesNext } from './handlers.ts';
+import { arity, callsNext, isOfInterest, openHandler, takesNext } from './handlers.ts';
 import type { Manners } from './manners.ts';
 import type { Mount } from './request-response.ts';
 import { matchesPath, type PathPattern, type PathRules } from './paths.ts';
@@ -150,7 +150,13 @@ function invoke(
   if (takesErrors !== (error !== undefined)) return next(error);
   if (isOfInterest(settled, state, run)) return callHandler(settled, state, passage, layer.node, error, next);
   if (takesErrors || !takesNext(settled)) return answerUnseen(exchange);
+  // The last handler of a route is there to answer: `(req, res, next) => show(req, res).catch(next)`.
+  if (isLastOfRoute(layer, handler, state) && !callsNext(settled)) return answerUnseen(exchange);
   next(undefined);
+}
+
+function isLastOfRoute({ kind, route }: Layer, handler: Value, { layers }: RouterState): boolean {
+  return kind === 'route' && layers.findLast((layer) => layer.route === route)?.handlers.at(-1) === handler;
 }
 
 function callHandler(

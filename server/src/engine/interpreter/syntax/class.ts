@@ -18,6 +18,7 @@ import {
   type ObjectValue,
   type Value,
 } from '../value.ts';
+import { decorateMethod, decoratedClass } from './decorator.ts';
 import { makeClosure } from './function.ts';
 
 /** The key under which a class keeps what it extends. */
@@ -41,7 +42,12 @@ export function makeClass(node: ts.ClassLikeDeclaration, outer: Environment, run
   defineHidden(constructor, 'prototype', prototype);
   defineHidden(prototype, 'constructor', constructor);
   for (const member of node.members) defineMember(member, constructor, prototype, environment, run);
-  return constructor;
+  for (const member of node.members) {
+    if (ts.isMethodDeclaration(member)) decorateMethod(member, isStatic(member) ? constructor : prototype, outer, run);
+  }
+  const decorated = ts.isClassDeclaration(node) ? decoratedClass(node, constructor, outer, run) : constructor;
+  if (node.name) environment.declare(node.name.text, { value: decorated, node });
+  return decorated;
 }
 
 function extendParent(

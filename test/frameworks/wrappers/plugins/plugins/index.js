@@ -1,0 +1,4 @@
+module.exports = {
+  cors: require('./cors'),
+  admin: require('./admin'),
+};
