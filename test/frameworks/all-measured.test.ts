@@ -33,7 +33,6 @@ const UNMODELLED = [
   'elysiajs-cors',
   'hono-cors',
   'http-server',
-  'itty-router',
   'json-server',
   'kcors',
   'koa-cors',

@@ -95,7 +95,8 @@ function argumentsOf(config: string): string {
 const BESIDE_AN_ORIGIN =
   /^(?:credentials|allowedHeaders|exposeHeaders|exposedHeaders(?=:\[)|headers|methods|preflightContinue|optionsSuccessStatus)\b/;
 
-function optionsOf(config: string): string {
+/** The words for some options, as code between braces. */
+export function optionsOf(config: string): string {
   const beside = BESIDE_AN_ORIGIN.test(config) ? [`origin: A`] : [];
   const parts = [...beside, ...withoutRemark(config).split(/ ?\+ ?(?=credentials)/)];
   return parts

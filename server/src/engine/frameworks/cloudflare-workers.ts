@@ -20,7 +20,8 @@ export const cloudflareWorkers = defineFramework({
   name: 'cloudflare:workers',
   packages: ['cloudflare:workers'],
   model: ({ node, subpath }) => (subpath ? undefined : workersModule(node)),
-  fileEndpoints: (module, run) => (module.kind === 'es' ? [...exportedFetch(module, run), ...entrypoints(module, run)] : []),
+  fileEndpoints: (module, run) =>
+    module.kind === 'es' ? [...exportedFetch(module, run), ...entrypoints(module, run)] : [],
   globals: { addEventListener: listen, 'self.addEventListener': listen },
 });
 

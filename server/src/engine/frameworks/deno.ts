@@ -6,7 +6,7 @@ import { getProperty } from '../interpreter/properties.ts';
 import { native, undefinedValue, type Callable, type NativeCall, type Value } from '../interpreter/value.ts';
 import { defineFramework } from './framework.ts';
 import { objectWith } from './native-object.ts';
-import { runtimeContext, webEndpoint } from './web-handler.ts';
+import { runtimeContext, webEndpoints } from './web-handler.ts';
 
 export const deno = defineFramework({
   name: 'deno',
@@ -20,10 +20,9 @@ export const deno = defineFramework({
 function serve(call: NativeCall): Value {
   const { run, node } = call;
   const handler = handlerIn(call);
-  // A function of a library, such as a router's, is its library's to answer for.
-  if (handler?.internal.type === 'closure') {
+  if (handler) {
     const answering = { handler, others: [runtimeContext('info', node)] };
-    run.sites.push(() => [webEndpoint({ runtime: 'deno', label: 'the server', node }, () => answering)]);
+    run.sites.push(() => webEndpoints(run, { runtime: 'deno', label: 'the server', node }, answering));
   }
   return undefinedValue(node);
 }

@@ -15,6 +15,7 @@ import type { Framework } from './framework.ts';
 import { h3 } from './h3/index.ts';
 import { googleCloudFunctionsFramework } from './google-cloud-functions-framework.ts';
 import { graphqlYoga } from './graphql-yoga/index.ts';
+import { ittyRouter } from './itty-router/index.ts';
 import { loopbackRest } from './loopback-rest.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
@@ -62,6 +63,7 @@ export const frameworks: readonly Framework[] = [
   micro,
   nestjs,
   socketIo,
+  ittyRouter,
   loopbackRest,
   engineIo,
   microCors,

@@ -12,6 +12,7 @@ import { placeOf } from '../source/place.ts';
 import { fail } from './outcome.ts';
 import { takeResponse } from './returned-response.ts';
 import { webRequest } from './web-request.ts';
+import { isRouter, routesBehind, type WebRoute } from './web-routes.ts';
 
 export interface WebHandler {
   readonly handler: Callable;
@@ -30,44 +31,62 @@ export function respondByWebHandler(run: Run, { handler, others, self }: WebHand
   answerWith(run, result, node);
 }
 
-/** Sends what a handler has returned; one that throws is answered for by its runtime, with none of its headers. */
+/**
+ * Sends what a handler has returned; one that throws, or returns nothing, is answered for by
+ * its runtime, with none of its headers.
+ */
 export function answerWith(run: Run, result: Value, node: ts.Node): void {
   const { exchange } = run;
   const value = run.stopped ? undefinedValue(node) : awaited(run, result);
   if (!exchange) return;
-  if (run.takeThrown()) {
+  const isThrown = run.takeThrown() !== undefined;
+  if (run.stopped) return;
+  const { kind } = run.force(value);
+  if (isThrown || kind === 'primitive') {
     exchange.headers.clear();
     fail(exchange);
-  } else if (!run.stopped) {
+  } else {
     // What another server or a service has answered may have any status.
-    if (run.force(value).kind === 'unknown') exchange.status = undefined;
+    if (kind === 'unknown') exchange.status = undefined;
     takeResponse(run, exchange, value, node);
     exchange.sent = true;
   }
 }
 
-/** Where in a file a handler was found, and what it answers. */
-export interface WebEndpoint {
+/** Where in a file a handler was found. */
+export interface WebSite {
   /** The runtime: a part of the endpoint's key. */
   readonly runtime: string;
   readonly label: string;
   readonly node: ts.Node;
-  readonly methods?: readonly string[];
-  readonly path?: string | undefined;
 }
 
-/** An endpoint that is answered by one such function. */
+/**
+ * The endpoints that one such function answers: one for each route of the routers behind it, or one for everything. A
+ * function of a library that has endpoints of its own has none.
+ */
+export function webEndpoints(run: Run, site: WebSite, answering: WebHandler): readonly Endpoint[] {
+  const { handler } = answering;
+  if (handler.internal.type !== 'closure' && !isRouter(run, handler)) return [];
+  const routes = routesBehind(run, handler);
+  if (routes.length === 0) return [webEndpoint(site, () => answering)];
+  return routes.map((route) => webEndpoint(site, () => answering, route));
+}
+
+/** An endpoint that is answered by a function which is there only once somebody asks. */
 export function webEndpoint(
-  { runtime, label, node, methods = [], path }: WebEndpoint,
+  { runtime, label, node }: WebSite,
   handlerOf: (run: Run) => WebHandler | undefined,
+  route?: WebRoute,
 ): Endpoint {
   const { file, start } = placeOf(node);
+  const name = route ? `${route.method ?? 'ALL'} ${route.path}` : label;
   return {
-    key: `${runtime} ${file}:${start} ${label}`,
-    label,
+    key: `${runtime} ${file}:${start} ${label} ${name}`,
+    label: name,
     node,
-    methods,
-    path,
+    methods: route?.method === undefined ? [] : [route.method],
+    path: route?.path,
     part: false,
     respond: (run, exchange) => {
       const answering = handlerOf(run);

@@ -1,0 +1,46 @@
+// The patterns of itty-router's paths: `/users/:id`, `/files/:path+`, `/feed.:format?`, `/api/*`.
+
+import { matchRegExp } from '../../interpreter/regexp/match.ts';
+
+export interface Pattern {
+  readonly matches: (path: string) => boolean;
+  /** A path that matches. */
+  readonly example: string;
+  /** The names of its parameters. */
+  readonly names: readonly string[];
+}
+
+const TOKEN = /(\/?\.?):(\w+)(\+?)(\??)|(\/?)\*|[^:*]/g;
+/** Pieces of regular expressions work in patterns too: which paths those match is not asked. */
+const REGULAR_EXPRESSION = /[()[\]{}|^$\\]|[^\w]\?|\+(?!\?|\/|$)/;
+
+/** The pattern that a router with this base makes of a route's path. */
+export function patternOf(base: string, route: string): Pattern {
+  const text = (base + route).replace(/\/+(\/|$)/g, '$1');
+  let source = '';
+  let example = '';
+  const names: string[] = [];
+  for (const [piece, lead = '', name, greedy, optional, slash = ''] of text.matchAll(TOKEN)) {
+    if (name !== undefined) {
+      names.push(name);
+      const character = greedy ? '.' : lead.includes('.') ? '[^./]' : '[^/]';
+      source += `(?:${escaped(lead)}${character}+)${optional ?? ''}`;
+      example += `${lead}x`;
+    } else if (piece.endsWith('*')) {
+      source += `(?:${slash}.*)?`;
+      example += slash && `${slash}x`;
+    } else {
+      source += escaped(piece);
+      example += piece;
+    }
+  }
+  const path = example.startsWith('/') ? example : `/${example}`;
+  const matches = REGULAR_EXPRESSION.test(text)
+    ? (asked: string) => asked === path
+    : (asked: string) => matchRegExp({ source: `^${source}/*$`, flags: '' }, asked, 0).kind === 'match';
+  return { matches, example: path, names };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
