@@ -1,5 +1,5 @@
-// What Apollo's servers answer once CORS had its say: GraphQL, which needs no CORS header, or 405 to an OPTIONS request
-// that nobody before has answered.
+// What Apollo's servers answer once CORS had its say: GraphQL, which needs no CORS header, or an error to an OPTIONS
+// request that nobody before has answered.
 
 import type ts from 'typescript';
 import type { Exchange } from '../../exchange/exchange.ts';
@@ -10,12 +10,12 @@ import { corsMiddleware, NEWEST } from '../cors/index.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
 import { isFalsy, isUndefined } from '../library-options.ts';
 
-/** A `(req, res)` function that answers. */
-export function graphqlHandler(node: ts.Node): ObjectValue {
+/** A `(req, res)` function that answers, with `statusOfOptions` to a preflight. */
+export function graphqlHandler(node: ts.Node, statusOfOptions = 405): ObjectValue {
   return native('graphql', node, ({ run, node: at }) => {
     const { exchange } = run;
     if (exchange && !exchange.sent) {
-      exchange.status = exchange.request.method === 'OPTIONS' ? 405 : undefined;
+      exchange.status = exchange.request.method === 'OPTIONS' ? statusOfOptions : undefined;
       exchange.sent = true;
     }
     return undefinedValue(at);

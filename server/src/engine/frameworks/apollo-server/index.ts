@@ -20,8 +20,9 @@ export const apolloServer = defineFramework({
   },
 });
 
+/** Since version 4 it takes a request that names no type of content for a forgery, before it looks at the method. */
 function expressMiddleware(node: ts.Node): ObjectValue {
-  return native('expressMiddleware', node, (call) => graphqlHandler(call.node));
+  return native('expressMiddleware', node, (call) => graphqlHandler(call.node, 400));
 }
 
 function startStandaloneServer(node: ts.Node): ObjectValue {
