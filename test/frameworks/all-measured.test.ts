@@ -38,7 +38,6 @@ const UNMODELLED = [
   'koa-cors',
   'koa2-cors',
   'lws-cors',
-  'tinyhttp-cors',
   'vite',
   'webpack-dev-server',
 ];

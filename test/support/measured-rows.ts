@@ -25,6 +25,8 @@ export interface RowTest {
   readonly ignores?: (row: MeasuredRow) => readonly string[];
   /** Whether Vary is compared whole, or only for Origin and `*`, where frameworks add names of their own. */
   readonly vary?: 'whole' | 'origin';
+  /** What stands between several lines of Access-Control-Allow-Headers where they were written down; `, ` by default. */
+  readonly linesJoinedBy?: string;
 }
 
 export interface LeftOut {
@@ -103,7 +105,7 @@ function derivedRow(row: MeasuredRow, test: RowTest): readonly string[] {
       row.stateful === undefined
         ? [onlyOne(derive(project, first)), onlyOne(derive(project, second))]
         : onlyOne(deriveInTurn(project, [first, second]));
-    return [inOneLine(plain(get), row, test), inOneLine(plain(pre), row, test)];
+    return [inOneLine(plain(get, test), row, test), inOneLine(plain(pre, test), row, test)];
   });
 }
 
@@ -128,7 +130,7 @@ function onlyOne<T>(paths: readonly T[]): T {
   return path;
 }
 
-function plain(derived: Derived | undefined): Expected {
+function plain(derived: Derived | undefined, { linesJoinedBy = ', ' }: RowTest): Expected {
   if (derived?.kind !== 'answer') return { kind: 'silence' };
   // The engine does not look into the route's own handler, which cannot change who reads the answer: it sends a 200.
   const { status = 200, headers } = derived.answer;
@@ -136,7 +138,8 @@ function plain(derived: Derived | undefined): Expected {
   for (const { name, value = '(unknown)' } of headers) {
     // Several lines of one header count as one list, as they do for every reader.
     const before = values.get(name);
-    values.set(name, before === undefined ? value : `${before}, ${value}`);
+    const between = name === 'access-control-allow-headers' ? linesJoinedBy : ', ';
+    values.set(name, before === undefined ? value : `${before}${between}${value}`);
   }
   return { kind: 'answer', status, headers: Object.fromEntries(values) };
 }

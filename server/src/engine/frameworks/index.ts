@@ -6,6 +6,7 @@ import { apolloServerExpress } from './apollo-server-express.ts';
 import { awsLambda } from './aws-lambda/index.ts';
 import { azureFunctions } from './azure-functions.ts';
 import { cloudflareWorkers } from './cloudflare-workers.ts';
+import { connect } from './connect.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
 import { deno } from './deno.ts';
@@ -32,6 +33,8 @@ import { nodeUrl } from './node-url.ts';
 import { engineIo } from './engine-io.ts';
 import { socketIo } from './socket-io/index.ts';
 import { sails } from './sails.ts';
+import { tinyhttpApp } from './tinyhttp-app.ts';
+import { tinyhttpCors } from './tinyhttp-cors.ts';
 import { trpcServer } from './trpc-server.ts';
 import { vary } from './vary.ts';
 import { fastify } from './fastify/index.ts';
@@ -39,6 +42,8 @@ import { fastifyCors } from './fastify-cors/index.ts';
 import { fastifyPlugin } from './fastify-plugin.ts';
 import { fastifyMiddie } from './fastify-middie.ts';
 import { hapi } from './hapi-hapi/index.ts';
+import { polka } from './polka.ts';
+import { restana } from './restana.ts';
 import { restify } from './restify/index.ts';
 import { restifyCorsMiddleware } from './restify-cors-middleware.ts';
 
@@ -58,6 +63,11 @@ export const frameworks: readonly Framework[] = [
   modelContextProtocolSdk,
   adonisjsCors,
   express,
+  connect,
+  polka,
+  restana,
+  tinyhttpApp,
+  tinyhttpCors,
   cors,
   corser,
   micro,

@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import type { Run } from '../../interpreter/run.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
-import type { ObjectValue, Settled, Value } from '../../interpreter/value.ts';
+import type { Closure, ObjectValue, Settled, Value } from '../../interpreter/value.ts';
 import type { RouterState } from './router.ts';
 
 /** The handler's value; a module that holds no CORS word is not even read for it. */
@@ -20,14 +20,17 @@ export function isOfInterest({ internal }: ObjectValue, state: RouterState, run:
 }
 
 /** Whether what handles errors writes headers: then it matters which handlers fail. */
-function errorHandlerMatters({ layers }: RouterState, run: Run): boolean {
-  return layers.some(({ handlers }) =>
-    handlers.some((handler) => {
-      const settled = openHandler(run, handler);
-      if (settled?.kind !== 'object' || settled.internal.type !== 'closure' || arity(settled) !== 4) return false;
-      return touchesCors(settled.internal.code, settled.internal.environment);
-    }),
-  );
+function errorHandlerMatters({ layers, manners }: RouterState, run: Run): boolean {
+  const isErrorHandler = (value: ObjectValue) => manners.hasErrorHandlers && arity(value) === 4;
+  const handlers = layers.flatMap((layer) => layer.handlers.map((handler) => openHandler(run, handler)));
+  return [...handlers.filter((one) => isFunction(one) && isErrorHandler(one)), manners.onError].some((handler) => {
+    const settled = handler && run.force(handler);
+    return isFunction(settled) && touchesCors(settled.internal.code, settled.internal.environment);
+  });
+}
+
+function isFunction(value: Settled | undefined): value is ObjectValue & { readonly internal: Closure } {
+  return value?.kind === 'object' && value.internal.type === 'closure';
 }
 
 /** Whether a handler can pass a request on. */

@@ -68,12 +68,15 @@ interface Step {
 }
 
 export function passThrough(state: RouterState, passage: Passage, done: Done): void {
-  const steps: readonly Step[] = state.layers.flatMap((layer) => layer.handlers.map((handler) => ({ layer, handler })));
+  const layers = state.manners.inOrder?.(state.layers, passage.run) ?? state.layers;
+  const steps: readonly Step[] = layers.flatMap((layer) => layer.handlers.map((handler) => ({ layer, handler })));
   let otherMethods = false;
   const advance = (index: number, error: Value | undefined, from: Step | undefined): void => {
     const { run, exchange } = passage;
     if (run.exhausted || exchange.sent) return;
     const step = steps[index];
+    const isPastRoute = from?.layer.kind === 'route' && from.layer.route !== step?.layer.route;
+    if (isPastRoute && state.manners.endsWithRoute && !error) return leaveUnanswered(exchange);
     if (!step) return finishUnhandled(state, passage, otherMethods, error, done);
     const goOn = () => advance(index + 1, error, from);
     const rest = applies(step.layer, state, passage);
@@ -221,6 +224,10 @@ function rejection(run: Run, result: Value): Value | undefined {
 function answerUnseen(exchange: Exchange): void {
   exchange.status = undefined;
   exchange.sent = true;
+}
+
+function leaveUnanswered(exchange: Exchange): void {
+  exchange.unanswered = true;
 }
 
 /** Middleware that nobody shows, a router of another file perhaps: it may have answered, or have passed the request on. */

@@ -3,7 +3,7 @@
 
 import type ts from 'typescript';
 import { NODE, type Exchange } from '../../exchange/exchange.ts';
-import type { HeaderLine } from '../../exchange/header-list.ts';
+import type { HeaderLine, Write } from '../../exchange/header-list.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { knownText, textOf } from '../../interpreter/operations.ts';
 import { elementsOf, entriesOf, throwTypeError } from '../../interpreter/properties.ts';
@@ -135,6 +135,7 @@ export function setNodeHeader(
   expression: ts.Node,
   site: ts.Node,
   how: 'set' | 'append' = 'set',
+  by?: Write,
 ): void {
   if (exchange.sent) return;
   const settled = run.force(value);
@@ -142,7 +143,7 @@ export function setNodeHeader(
     throwTypeError(run, `Invalid value "undefined" for header "${name}"`, site);
     return;
   }
-  const write = writtenByCode(settled, expression, site);
+  const write = by ?? writtenByCode(settled, expression, site);
   const isList = settled.kind === 'object' && settled.internal.type === 'array';
   const values = (isList ? (elementsOf(run, settled, site) ?? [settled]) : [settled]).map((v) => textOf(run, v, site));
   if (how === 'set') exchange.headers.set(name, values, write);
