@@ -20,7 +20,7 @@ import {
 } from '../../interpreter/value.ts';
 import { methodTable, objectWith } from '../native-object.ts';
 import { addEndpoints, markMounted, onRoutes, routerBehind, type Found } from './endpoints.ts';
-import { httpError, isError, statusOf } from './errors.ts';
+import { asHttpError, httpError, isError, statusOf } from './errors.ts';
 import { h3Event, mountOf } from './event.ts';
 import { callHandler, isOfInterest, mayBeNothing, outcomeOf, valueOf, type Outcome } from './handlers.ts';
 import { handlerIn, lazyHandler } from './making-handlers.ts';
@@ -130,10 +130,11 @@ function respond(run: Run, exchange: Exchange, app: App): void {
   const event = h3Event(exchange, node, 1);
   const outcome = outcomeOf(run, dispatch(app, { run, self: undefinedValue(node), args: [event], node }));
   if (run.stopped || outcome.kind !== 'error') return;
-  exchange.status = statusOf(run, outcome.error, ['statusCode', 'status'], node);
-  callHook('onError', [outcome.error, event], app, run);
+  const error = asHttpError(run, outcome.error, ['statusCode', 'status'], node);
+  exchange.status = statusOf(run, error, ['statusCode'], node);
+  callHook('onError', [error, event], app, run);
   if (exchange.sent || run.stopped) return;
-  callHook('onBeforeResponse', [event, objectWith(node, { body: outcome.error })], app, run);
+  callHook('onBeforeResponse', [event, objectWith(node, { body: error })], app, run);
   exchange.sent = true;
 }
 

@@ -54,6 +54,19 @@ function bareError(run: Run, node: ts.Node): ObjectValue {
   return object(node, { type: 'error' }, prototype?.kind === 'object' ? prototype : undefined);
 }
 
+/** Any other error as one with a status, its own where it has one: what hooks are given. */
+export function asHttpError(run: Run, error: Value, names: readonly string[], node: ts.Node): Value {
+  const settled = run.force(error);
+  if (settled.kind === 'unknown') return settled;
+  if (settled.kind === 'object' && STATUS_NAMES.every((name) => settled.properties.has(name))) return settled;
+  const wrapped = httpError(run, statusOf(run, settled, names, node) ?? 500, node);
+  define(wrapped, 'cause', settled, node);
+  if (settled.kind !== 'object') return wrapped;
+  define(wrapped, 'message', getProperty(run, settled, 'message', node), node);
+  define(wrapped, 'headers', getProperty(run, settled, 'headers', node), node);
+  return wrapped;
+}
+
 export function isError(value: Settled): boolean {
   return value.kind === 'object' && value.internal.type === 'error';
 }

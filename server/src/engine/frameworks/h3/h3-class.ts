@@ -24,7 +24,7 @@ import {
 import { methodTable } from '../native-object.ts';
 import { webRequest } from '../web-request.ts';
 import { addEndpoints, markMounted, onRoutes, routerBehind, type Found } from './endpoints.ts';
-import { httpError, isError, statusOf } from './errors.ts';
+import { asHttpError, httpError, isError, statusOf } from './errors.ts';
 import { errorHeadersOf, h3Event, mountOf, nodeSide } from './event.ts';
 import { callHandler, isOfInterest, valueOf, type Outcome } from './handlers.ts';
 import { handlerIn, withoutBase } from './making-handlers.ts';
@@ -232,8 +232,10 @@ function respond(run: Run, exchange: Exchange, app: App): void {
   if (run.stopped || exchange.unanswered) return;
   const side = nodeSide(event)?.exchange;
   // Node's own response may have been ended already.
-  if (side?.sent) exchange.headers = side.headers;
-  else {
+  if (side?.sent) {
+    exchange.headers = side.headers;
+    exchange.status = side.status;
+  } else {
     prepare(run, exchange, app, event, outcome);
     const whole = side?.headers.copy() ?? new HeaderList();
     overlay(whole, exchange.headers);
@@ -282,7 +284,7 @@ function answerValue(exchange: Exchange, value: Settled): void {
 
 function answerError(run: Run, exchange: Exchange, app: App, event: Value, error: Value): void {
   const { node } = app;
-  const handled = callHook('onError', [error, event], app, run);
+  const handled = callHook('onError', [asHttpError(run, error, ['status', 'statusCode'], node), event], app, run);
   if (handled?.kind === 'value' && !isError(handled.value)) return answerValue(exchange, handled.value);
   if (handled?.kind === 'answered' || handled?.kind === 'unseen') {
     exchange.status = undefined;

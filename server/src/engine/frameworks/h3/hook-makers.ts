@@ -4,6 +4,7 @@ import { HeaderList } from '../../exchange/header-list.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { native, undefinedValue, type NativeBehaviour, type NativeCall, type Value } from '../../interpreter/value.ts';
+import { errorHeadersOf } from './event.ts';
 import { callHandler, outcomeOf, valueOf, type Outcome } from './handlers.ts';
 import { overlay } from './sending.ts';
 
@@ -26,10 +27,12 @@ function afterResponse(hook: Value | undefined, { run, args, node }: NativeCall)
   const value = inner.kind === 'value' && inner.value.kind === 'object' ? inner.value.internal : undefined;
   const isResponse = value?.type === 'response';
   const list = isResponse ? value.list.copy() : new HeaderList();
-  overlay(list, exchange.headers);
+  // Where nothing answers, that is an error, and what was prepared is lost.
+  const isNotFound = inner.kind === 'nothing' && !exchange.passedUnseen;
+  overlay(list, isNotFound ? errorHeadersOf(exchange) : exchange.headers);
   exchange.headers.clear();
   const own = isResponse ? value.status : exchange.status;
-  const status = inner.kind === 'value' ? own : inner.kind === 'nothing' && !exchange.passedUnseen ? 404 : undefined;
+  const status = isNotFound ? 404 : inner.kind === 'value' ? own : undefined;
   const response = newResponse(run, list, status, node);
   const [event = undefinedValue(node)] = args;
   const outcome = callHandler(run, hook ?? undefinedValue(node), [response, event], node);
