@@ -52,6 +52,7 @@ ${NAMES}
 startStandaloneServer(new ApolloServer({ typeDefs, resolvers }), { listen: { port: 4000 }${more} });
 `;
   }
+  // A GET that names no type of content was answered, so nothing kept forgeries away.
   const mounted = /^(cors\(.*\))(?: \+ expressMiddleware)?$/.exec(config)?.[1];
   return `const express = require('express');
 const cors = require('cors');
@@ -59,7 +60,7 @@ const { ApolloServer } = require('@apollo/server');
 const { expressMiddleware } = require('@as-integrations/express4');
 ${NAMES}
 const app = express();
-const server = new ApolloServer({ typeDefs, resolvers });
+const server = new ApolloServer({ typeDefs, resolvers, csrfPrevention: false });
 app.use('/', ${mounted ? `${mounted}, ` : ''}express.json(), expressMiddleware(server));
 app.listen(4000);
 `;
