@@ -17,6 +17,9 @@ import { h3 } from './h3/index.ts';
 import { googleCloudFunctionsFramework } from './google-cloud-functions-framework.ts';
 import { graphqlYoga } from './graphql-yoga/index.ts';
 import { ittyRouter } from './itty-router/index.ts';
+import { koa } from './koa/index.ts';
+import { koaCors } from './koa-cors/index.ts';
+import { koa2Cors } from './koa2-cors.ts';
 import { loopbackRest } from './loopback-rest.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
@@ -74,6 +77,9 @@ export const frameworks: readonly Framework[] = [
   nestjs,
   socketIo,
   ittyRouter,
+  koa,
+  koaCors,
+  koa2Cors,
   loopbackRest,
   engineIo,
   microCors,

@@ -10,6 +10,7 @@ import { placeOf } from '../../source/place.ts';
 import { defineFramework } from '../framework.ts';
 import { methodTable, objectWith } from '../native-object.ts';
 import { hasFailed } from '../outcome.ts';
+import { hasOwnEndpoints } from '../own-endpoints.ts';
 import { incomingMessage } from './incoming-message.ts';
 import { serverResponse } from './server-response.ts';
 
@@ -31,7 +32,9 @@ function makeServer(call: NativeCall): Value {
 
 /** A server that is made at `node` and answers by a `(req, res)` function, if by any yet. */
 export function serverOf(run: Run, handler: Value | undefined, node: ts.Node): Value {
-  if (handler) run.sites.push(() => [handlerEndpoint(run.force(handler), node)]);
+  if (handler && !hasOwnEndpoints(run.force(handler))) {
+    run.sites.push(() => [handlerEndpoint(run.force(handler), node)]);
+  }
   const methods = methodTable({
     on: onEvent,
     once: onEvent,
@@ -44,7 +47,7 @@ export function serverOf(run: Run, handler: Value | undefined, node: ts.Node): V
 
 function onEvent(call: NativeCall): Value {
   const handler = call.args[1];
-  if (handler && knownText(call.run, call.args[0]) === 'request') {
+  if (handler && knownText(call.run, call.args[0]) === 'request' && !hasOwnEndpoints(call.run.force(handler))) {
     call.run.sites.push(() => [handlerEndpoint(call.run.force(handler), call.node)]);
   }
   return call.self;

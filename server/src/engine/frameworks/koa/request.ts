@@ -1,0 +1,71 @@
+// What `ctx` and `ctx.request` tell of a request.
+
+import type ts from 'typescript';
+import { knownText } from '../../interpreter/operations.ts';
+import { native, primitive, type NativeCall, type Value } from '../../interpreter/value.ts';
+import { headersObject } from '../node-http/incoming-message.ts';
+import { pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import type { KoaContext } from './context.ts';
+
+/** A part of the request by name; `undefined` for what is none. */
+export function requestPart(context: KoaContext, name: string, at: ts.Node): Value | undefined {
+  const { request } = context.exchange;
+  switch (name) {
+    case 'header':
+    case 'headers':
+      return headersObject(request, at);
+    case 'get':
+      return native('get', at, (call) => readHeader(context, call));
+    case 'method':
+      return primitive(request.method, at);
+    case 'path':
+      return context.path === undefined ? pathValue(request, name, at) : primitive(context.path, at);
+    case 'url':
+    case 'originalUrl':
+      return pathValue(request, name, at);
+    case 'origin':
+      return context.major < 3 ? serverPart(name, at) : originOrNull(context, at);
+    case 'host':
+    case 'hostname':
+    case 'protocol':
+    case 'secure':
+    case 'href':
+    case 'URL':
+    case 'ip':
+    case 'ips':
+    case 'subdomains':
+      return serverPart(name, at);
+    case 'query':
+    case 'querystring':
+    case 'search':
+    case 'params':
+    case 'cookies':
+    case 'socket':
+    case 'fresh':
+    case 'is':
+    case 'accepts':
+      return requesterPart(`ctx.${name}`, at);
+    default:
+      return undefined;
+  }
+}
+
+function serverPart(name: string, at: ts.Node): Value {
+  return unknownPart(`ctx.${name}`, { kind: 'server', part: name }, at);
+}
+
+/** Since Koa 3 `ctx.origin` is the request's Origin; before, it was the server's own. */
+function originOrNull({ exchange }: KoaContext, at: ts.Node): Value {
+  const value = requestHeader(exchange.request, 'origin', at);
+  const isAbsent = value.kind === 'primitive' && !value.value;
+  return isAbsent ? primitive(null, at, value.from) : value;
+}
+
+/** `ctx.get(name)`: an empty text for a header that is not there. */
+function readHeader({ exchange }: KoaContext, { run, args, node }: NativeCall): Value {
+  const name = knownText(run, args[0])?.toLowerCase();
+  if (name === undefined) return requesterPart('a header', node);
+  const value = requestHeader(exchange.request, name === 'referrer' ? 'referer' : name, node);
+  const isAbsent = value.kind === 'primitive' && value.value === undefined;
+  return isAbsent ? primitive('', node, value.from) : value;
+}
