@@ -23,9 +23,11 @@ import {
 import { placeOf } from '../source/place.ts';
 import { corsMiddleware, NEWEST } from './cors/index.ts';
 import { expressRequest, expressResponse } from './express/request-response.ts';
+import { routerState } from './express/router.ts';
 import { defineFramework } from './framework.ts';
 import { objectWith } from './native-object.ts';
 import { fail, hasFailed } from './outcome.ts';
+import { hasOwnEndpoints } from './own-endpoints.ts';
 
 export const firebaseFunctions = defineFramework({
   name: 'firebase-functions',
@@ -68,10 +70,16 @@ function makeFunction(call: NativeCall, kind: 'onRequest' | 'onCall'): Value {
   const origin = originOption(options);
   const middleware = origin && corsMiddleware(run, corsOptions(run, origin, kind, node), node, LIBRARY);
   // A callable function that says nothing of CORS is open to every page, as its platform wants it: nothing to probe.
-  if (kind === 'onRequest' || middleware) {
+  // Neither is an app that is handed over as it is: its own routes are probed.
+  const isApp = handler !== undefined && isAppOfItsOwn(run.force(handler));
+  if (middleware || (kind === 'onRequest' && !isApp)) {
     run.sites.push(() => [endpointOf(run, kind, middleware, handler, node)]);
   }
   return objectWith(node, { __endpoint: object(node) });
+}
+
+function isAppOfItsOwn(handler: Settled): boolean {
+  return routerState(handler) !== undefined || hasOwnEndpoints(handler);
 }
 
 /** What runs is the `cors` package, whose newest release is assumed. */
