@@ -31,11 +31,9 @@ it('can read every row', () => {
 const UNMODELLED = [
   'egg-cors',
   'elysiajs-cors',
-  'hono-cors',
   'http-server',
   'json-server',
   'lws-cors',
-  'vite',
   'webpack-dev-server',
 ];
 

@@ -45,6 +45,7 @@ import { fastifyCors } from './fastify-cors/index.ts';
 import { fastifyPlugin } from './fastify-plugin.ts';
 import { fastifyMiddie } from './fastify-middie.ts';
 import { hapi } from './hapi-hapi/index.ts';
+import { hono } from './hono/index.ts';
 import { polka } from './polka.ts';
 import { restana } from './restana.ts';
 import { restify } from './restify/index.ts';
@@ -97,6 +98,7 @@ export const frameworks: readonly Framework[] = [
   fastifyMiddie,
   h3,
   hapi,
+  hono,
   restify,
   restifyCorsMiddleware,
 ];

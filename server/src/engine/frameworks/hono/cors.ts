@@ -1,0 +1,280 @@
+// `cors` of hono/cors, 3 and 4 (src/middleware/cors): `*` by default; a text or a list asks for exact origins since
+// 4.6.5, before that a text was sent to everybody and a list's first member to strangers.
+
+import type ts from 'typescript';
+import semver from 'semver';
+import type { Advisory, HeaderList } from '../../exchange/header-list.ts';
+import { newResponse } from '../../interpreter/builtins/response.ts';
+import { callValue } from '../../interpreter/call.ts';
+import { awaited } from '../../interpreter/evaluate.ts';
+import { equals, isCallable, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
+import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
+import type { Endpoint, Run } from '../../interpreter/run.ts';
+import { ORIGIN } from '../../interpreter/sources.ts';
+import { combine, unknownHere } from '../../interpreter/unknowns.ts';
+import {
+  native,
+  primitive,
+  undefinedValue,
+  type NativeCall,
+  type ObjectValue,
+  type PrimitiveContent,
+  type Settled,
+  type Value,
+} from '../../interpreter/value.ts';
+import { placeOf } from '../../source/place.ts';
+import { isUnknownList } from '../cors/is-allowed.ts';
+import type { AssumedVersion } from '../framework.ts';
+import {
+  answeredOption,
+  defaultOption,
+  libraryOf,
+  ownOption,
+  setByLibrary,
+  settledOption,
+  type Library,
+  type LibraryPassage,
+  type Option,
+} from '../library-options.ts';
+import { respondByWebHandler } from '../web-handler.ts';
+import { fetchThrough } from './app.ts';
+import { contextOf, MODERN, type Context } from './context.ts';
+import { currentResponse, listOf } from './response.ts';
+
+/** The release that is assumed where no version is known. */
+export const NEWEST = '4.13.19';
+
+const REFLECTS_WITH_CREDENTIALS: Advisory = {
+  id: 'CVE-2026-54290',
+  fixedIn: '4.12.25',
+  change: 'it sends `*`, which no browser takes for a request with credentials',
+};
+
+/** One request that the middleware has been given. */
+interface CorsPassage extends LibraryPassage {
+  readonly context: Context;
+  readonly given: Settled | undefined;
+  /** The user's functions are asked with the Origin, and with the context since 4.2. */
+  readonly asked: readonly Value[];
+}
+
+/** What `cors(options)` gives, as a handler of Hono's. */
+export function cors(call: NativeCall, version: AssumedVersion): Value {
+  const { run, node } = call;
+  const library: Library = libraryOf('hono/cors', version, NEWEST);
+  const given = call.args[0] && run.force(call.args[0]);
+  if (semver.gte(library.version, '4.13.1') && failsAtOnce(run, given, node)) return undefinedValue(node);
+  const allowlist = semver.gte(library.version, '4.6.5') ? { name: 'origin', value: '$LIST' } : undefined;
+  const middleware = native('cors middleware', node, (inner) => {
+    inner.run.invoked.add(node);
+    const context = contextOf(inner.run, inner.args[0]);
+    if (!context) return unknownHere(inner.node);
+    return answer(passageOf(inner, context, given, node, { ...library, allowlist }), inner.args[1]);
+  });
+  run.sites.push(() => [partOf(middleware, library, node)]);
+  return middleware;
+}
+
+/** Lists that are texts have no `join`, which is called when the middleware is made. */
+function failsAtOnce(run: Run, given: Settled | undefined, node: ts.Node): boolean {
+  const isText = ['allowHeaders', 'exposeHeaders'].some((name) => {
+    const value = ownOption(run, given, name, node);
+    return value !== undefined && Boolean(knownText(run, value.value));
+  });
+  if (isText) throwTypeError(run, 'join is not a function', node);
+  return isText;
+}
+
+function passageOf(
+  { run }: NativeCall,
+  context: Context,
+  given: Settled | undefined,
+  node: ts.Node,
+  library: Library,
+): CorsPassage {
+  const asking = primitive(context.exchange.request.origin ?? '', node, ORIGIN);
+  const asked = semver.gte(library.version, '4.2.0') ? [asking, context.value] : [asking];
+  // What the middleware writes goes into the response as it is at that moment.
+  const exchange = { ...context.exchange, headers: listOf(currentResponse(context, run, node)) };
+  return { run, exchange, node, library, context, given, asked };
+}
+
+function answer(passage: CorsPassage, next: Value | undefined): Value {
+  const { run, node, exchange, library, context } = passage;
+  const isMarked = semver.lt(library.version, '4.10.3');
+  writeOrigin(passage);
+  if (run.stopped) return undefinedValue(node);
+  if (isMarked && variesByOrigin(passage)) {
+    exchange.headers.remove('Vary');
+    varyAlso('Origin', exchange.headers, passage);
+  }
+  const credentials = optionOf('credentials', undefined, passage);
+  if (truthy(run, credentials.value)) {
+    const decided = settledOption(credentials, run.force(credentials.value));
+    setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
+  }
+  writeList('Access-Control-Expose-Headers', optionOf('exposeHeaders', undefined, passage), passage);
+  if (run.stopped) return undefinedValue(node);
+  if (exchange.request.method === 'OPTIONS') return answerPreflight(passage);
+  if (next) awaited(run, callValue(run, next, undefinedValue(node), [], node));
+  if (!isMarked && !run.stopped && variesByOrigin(passage)) {
+    varyAlso('Origin', listOf(currentResponse(context, run, node)), passage);
+  }
+  return undefinedValue(node);
+}
+
+function answerPreflight(passage: CorsPassage): Value {
+  const { run, node, exchange, library } = passage;
+  const { headers } = exchange;
+  if (semver.gte(library.version, '4.10.3') && variesByOrigin(passage)) {
+    if (semver.lt(library.version, '4.13.1')) headers.remove('Vary');
+    varyAlso('Origin', headers, passage);
+  }
+  const maxAge = optionOf('maxAge', undefined, passage);
+  const age = run.force(maxAge.value);
+  if (!(age.kind === 'primitive' && age.value == null)) {
+    setByLibrary('Access-Control-Max-Age', textOf(run, age, node), maxAge, passage);
+  }
+  writeMethods(passage);
+  const allowHeaders = optionOf('allowHeaders', undefined, passage);
+  if (!writeList('Access-Control-Allow-Headers', allowHeaders, passage) && !run.stopped) {
+    const echo = (exchange.request.requestHeaders ?? '').split(',').map((name) => name.trim());
+    const text = primitive(echo.join(','), node);
+    if (text.value !== '') setByLibrary('Access-Control-Allow-Headers', text, allowHeaders, passage);
+  }
+  if (run.stopped) return undefinedValue(node);
+  if (headers.has('Access-Control-Allow-Headers')) varyAlso('Access-Control-Request-Headers', headers, passage);
+  return newResponse(run, headers.copy(), 204, node);
+}
+
+/** `Access-Control-Allow-Origin`, and nothing for an origin that may not. */
+function writeOrigin(passage: CorsPassage): void {
+  const option = originOption(passage);
+  if (!option) return;
+  const advisory = reflectsAnybody(passage) ? REFLECTS_WITH_CREDENTIALS : undefined;
+  const library = { ...passage.library, advisory };
+  setByLibrary('Access-Control-Allow-Origin', option.value, option, { ...passage, library });
+}
+
+/** What goes into the header, with the option that decided. */
+function originOption(passage: CorsPassage): Option | undefined {
+  const { run, node, library } = passage;
+  const option = optionOf('origin', '*', passage);
+  const value = run.force(option.value);
+  if (isCallable(value)) return answerOfFunction(value, option, passage);
+  const settled = settledOption(option, value);
+  if (value.kind === 'unknown' && !isUnknownList(value)) return settled;
+  const isOld = semver.lt(library.version, '4.6.5');
+  if (value.kind === 'primitive' && typeof value.value === 'string') {
+    if (value.value === '*') return reflectsAnybody(passage) ? echo(settled, settled.node, passage) : settled;
+    if (isOld) return value.value === '' ? undefined : settled;
+    return isAsked(value, passage) ? echo(settled, settled.node, passage) : undefined;
+  }
+  if (value.kind === 'unknown') {
+    const isMember = truthy(run, combine(node, [value, passage.asked[0] ?? value]));
+    return isMember ? echo(settled, settled.node, passage) : undefined;
+  }
+  const members = value.kind === 'object' ? elementsOf(run, value, node) : undefined;
+  if (!members) {
+    throwTypeError(run, 'includes is not a function', node);
+    return undefined;
+  }
+  const member = members.find((one) => isAsked(one, passage));
+  if (member) return echo(settled, member.node, passage);
+  const [first] = members;
+  return isOld && first && truthy(run, first)
+    ? { ...settled, value: textOf(run, first, node), node: first.node }
+    : undefined;
+}
+
+function isAsked(member: Value, { run, asked, node }: CorsPassage): boolean {
+  return asked[0] !== undefined && truthy(run, equals(run, member, asked[0], node, false));
+}
+
+/** The request's Origin, which `by` has let in. */
+function echo(option: Option, by: ts.Node, { exchange }: CorsPassage): Option | undefined {
+  const { origin } = exchange.request;
+  return origin === undefined ? undefined : { ...option, value: primitive(origin, by, ORIGIN), node: by };
+}
+
+/** `origin: (origin, c) => …`: what it answers is the header's value. A promise is only waited for since 4.9.5. */
+function answerOfFunction(check: Value, option: Option, passage: CorsPassage): Option | undefined {
+  const { run, node, library, asked } = passage;
+  const given = callValue(run, check, undefinedValue(node), asked, node);
+  const answered = run.force(semver.gte(library.version, '4.9.5') ? awaited(run, given) : given);
+  if (run.stopped || !truthy(run, answered)) return undefined;
+  const by = answeredOption(option, answered, option.node, option.property ?? option.node);
+  return { ...by, value: textOf(run, answered, node) };
+}
+
+/** From 4.12.9 to 4.12.24 `*` with credentials meant that every origin is let in. */
+function reflectsAnybody(passage: CorsPassage): boolean {
+  const { run, library } = passage;
+  if (!semver.satisfies(library.version, '>=4.12.9 <4.12.25')) return false;
+  return truthy(run, optionOf('credentials', undefined, passage).value);
+}
+
+function variesByOrigin(passage: CorsPassage): boolean {
+  const origin = passage.run.force(optionOf('origin', '*', passage).value);
+  return !(origin.kind === 'primitive' && origin.value === '*') || reflectsAnybody(passage);
+}
+
+function varyAlso(field: string, list: HeaderList, { node, library }: CorsPassage): void {
+  list.append('Vary', primitive(field, node), { cause: node, site: node, library: { ...library, option: undefined } });
+}
+
+/** Writes a list that has members; false where there is none to write. */
+function writeList(name: string, option: Option, passage: CorsPassage): boolean {
+  const text = listText(option.value, passage);
+  if (text) setByLibrary(name, text, option, passage);
+  return text !== undefined;
+}
+
+function listText(list: Value, { run, node }: CorsPassage): Value | undefined {
+  const value = run.force(list);
+  if (value.kind === 'unknown') return value;
+  const elements = value.kind === 'object' ? elementsOf(run, value, node) : undefined;
+  if (elements) return elements.length === 0 ? undefined : joined(run, elements, ',', node, value);
+  // A text has a length too, but no `join`.
+  if (value.kind === 'primitive' && typeof value.value === 'string' && value.value !== '') {
+    throwTypeError(run, 'join is not a function', node);
+  }
+  return undefined;
+}
+
+/** A list, or since 4.8 a function that gives one. */
+function writeMethods(passage: CorsPassage): void {
+  const { run, node, library, asked } = passage;
+  const methods = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH'];
+  if (semver.gte(library.version, '4.13.0')) methods.push('QUERY');
+  const given = ownOption(run, passage.given, 'allowMethods', node);
+  const option = given ?? defaultOption(methods.join(','), node);
+  const value = run.force(option.value);
+  if (!given) setByLibrary('Access-Control-Allow-Methods', value, option, passage);
+  else if (!isCallable(value)) writeList('Access-Control-Allow-Methods', option, passage);
+  else if (semver.gte(library.version, '4.8.0')) {
+    const answered = callValue(run, value, undefinedValue(node), asked, node);
+    if (!run.stopped) {
+      writeList('Access-Control-Allow-Methods', { ...option, value: awaited(run, answered) }, passage);
+    }
+  }
+}
+
+function optionOf(name: string, byDefault: PrimitiveContent, { run, given, node }: CorsPassage): Option {
+  return ownOption(run, given, name, node) ?? defaultOption(byDefault, node);
+}
+
+/** The middleware in an app that has nothing else, for where nobody has seen it mounted. */
+function partOf(middleware: ObjectValue, { version }: Library, node: ts.Node): Endpoint {
+  const { file, start } = placeOf(node);
+  const fetch = fetchThrough(middleware, semver.gte(version, MODERN), node);
+  return {
+    key: `hono/cors ${file}:${start}`,
+    label: 'cors(…)',
+    node,
+    methods: [],
+    path: undefined,
+    part: true,
+    respond: (run) => respondByWebHandler(run, { handler: fetch, others: [] }, node),
+  };
+}

@@ -1,0 +1,45 @@
+// What can be told of a handler of Hono's without calling it: whether it goes on, and whether calling it can matter.
+
+import ts from 'typescript';
+import { touchesCors } from '../../interpreter/relevance.ts';
+import type { Run } from '../../interpreter/run.ts';
+import type { FunctionCode, ObjectValue, Settled, Value } from '../../interpreter/value.ts';
+import { arity } from '../express/handlers.ts';
+import type { HonoApp } from './app.ts';
+import type { ResponseState } from './response.ts';
+
+/** The handler's value; a module that holds no CORS word is not even read for it. */
+export function openHandler(run: Run, handler: Value): Settled | undefined {
+  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+}
+
+/** Whether a handler, for all that is known of it, can write headers. */
+export function mayWrite(run: Run, handler: Value): boolean {
+  const settled = openHandler(run, handler);
+  if (settled?.kind !== 'object') return false;
+  const { internal } = settled;
+  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
+}
+
+/** Whether a handler writes headers, or loses those that wait: by a response of its own making, or by failing. */
+export function isOfInterest({ internal }: ObjectValue, app: HonoApp, { prepared }: ResponseState): boolean {
+  if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
+  const text = internal.code.getText();
+  if (/\bnew\s+Response\b|\bResponse\s*\.|\bfetch\s*\(/.test(text) && (prepared?.all().length ?? 0) > 0) return true;
+  return alwaysThrows(internal.code) || (/\bthrow\b/.test(text) && app.onError !== undefined);
+}
+
+function alwaysThrows({ body }: FunctionCode & { readonly body?: ts.Node | undefined }): boolean {
+  const last = body && ts.isBlock(body) ? body.statements.at(-1) : undefined;
+  return last !== undefined && ts.isThrowStatement(last);
+}
+
+/** Whether a handler can pass a request on. */
+export function takesNext(handler: ObjectValue): boolean {
+  const { internal } = handler;
+  const hasRest =
+    internal.type === 'closure' &&
+    'parameters' in internal.code &&
+    internal.code.parameters.some((parameter) => parameter.dotDotDotToken !== undefined);
+  return hasRest || arity(handler) >= 2;
+}
