@@ -28,11 +28,12 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
   const globals = new Map(frameworks.flatMap((framework) => Object.entries(framework.globals ?? {})));
 
   const borrowing = new Borrowing(host);
-  const modelOf = (run: Run, name: string, subpath: string, node: ts.Node): Value => {
+  const modelOf = (run: Run, module: NamedModule, node: ts.Node): Value => {
+    const { name, subpath } = module;
     const framework = byPackage.get(name);
-    const version = assumedVersion(name, framework, node, host);
+    const version = module.version ? { number: module.version } : assumedVersion(name, framework, node, host);
     const model = framework?.model?.({ run, name, subpath, node, version });
-    return model ?? unknownModule(nameIn({ name, subpath }), node);
+    return model ?? unknownModule(nameIn(module), node);
   };
   const autoImported = (run: Run, name: string, node: ts.Node): Value | undefined => {
     for (const framework of frameworks) {
@@ -54,14 +55,14 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
           if (!byPackage.has(resolved.name)) {
             return borrowing.package(run, specifier, unknownModule(nameIn(resolved), node), asModule);
           }
-          return inForm(form, modelOf(run, resolved.name, resolved.subpath, node), node);
+          return inForm(form, modelOf(run, resolved, node), node);
         case 'builtin':
-          return inForm(form, modelOf(run, resolved.name, '', node), node);
+          return inForm(form, modelOf(run, { name: resolved.name, subpath: '' }, node), node);
         case 'file':
           return deferredFile(run, resolved.file, host, form, node);
         case 'missing':
           // `#imports` of Nuxt
-          if (byPackage.has(specifier)) return modelOf(run, specifier, '', node);
+          if (byPackage.has(specifier)) return modelOf(run, { name: specifier, subpath: '' }, node);
           return borrowing.file(run, specifier, unknownModule(specifier, node), asModule);
       }
     },
@@ -82,10 +83,17 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
   };
 }
 
+interface NamedModule {
+  readonly name: string;
+  readonly subpath: string;
+  /** The version that the import itself names. */
+  readonly version?: string | undefined;
+}
+
 /** How the keys of unknown modules begin. */
 const IMPORT = 'import ';
 
-function nameIn({ name, subpath }: { readonly name: string; readonly subpath: string }): string {
+function nameIn({ name, subpath }: NamedModule): string {
   return subpath ? `${name}/${subpath}` : name;
 }
 

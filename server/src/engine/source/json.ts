@@ -1,6 +1,7 @@
 // JSON and YAML files of other tools, read without trust: whatever is malformed or of another shape is as good as
 // absent, because the tool whose file it is tells its user already.
 
+import ts from 'typescript';
 import { parse as parseYamlText } from 'yaml';
 import type { FilePath } from '../finding.ts';
 import type { Host } from '../host.ts';
@@ -10,6 +11,11 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** The object that a JSON file holds; `undefined` when it is absent, malformed or holds anything else. */
 export function readJsonObject(path: FilePath, host: Host): JsonObject | undefined {
   return readParsed(path, host, (text) => JSON.parse(text) as unknown);
+}
+
+/** The same for JSON with comments. */
+export function readJsoncObject(path: FilePath, host: Host): JsonObject | undefined {
+  return readParsed(path, host, (text): unknown => ts.parseConfigFileTextToJson(path, text).config);
 }
 
 /** The same for YAML. Not for lockfiles: a large one takes seconds. */

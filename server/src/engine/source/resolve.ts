@@ -7,17 +7,19 @@ import type { Host } from '../host.ts';
 import { firstCodeFile, sourceOfBuilt } from './build-output.ts';
 import { builtinModule } from './builtin-modules.ts';
 import { folderOf, inFolder } from './folders.ts';
+import { mappedImport } from './import-map.ts';
 import { asString } from './json.ts';
 import { readManifest } from './manifest.ts';
 import { lenientView, type ModuleView, strictView, type WorkspacePackage } from './module-view.ts';
 import { getOrMake, oncePerHost } from './per-host.ts';
 import { resolutionOptions } from './project-config.ts';
+import { remotePackage } from './remote-specifier.ts';
 import { workspacePackageFolder } from './workspaces.ts';
 
 export type Resolved =
   | { readonly kind: 'file'; readonly file: FilePath }
-  /** `subpath` is what follows the name, without its slash: '' or `testing/memory`. */
-  | { readonly kind: 'package'; readonly name: string; readonly subpath: string }
+  /** `subpath` is what follows the name, without its slash: '' or `testing/memory`; `version` where the import names it. */
+  | { readonly kind: 'package'; readonly name: string; readonly subpath: string; readonly version?: string | undefined }
   /** A module of Node, its name without `node:`. */
   | { readonly kind: 'builtin'; readonly name: string }
   /** Nothing is there, or nothing that holds code: a style sheet, a component of another language, a declaration file. */
@@ -42,6 +44,11 @@ function resolve(specifier: string, from: FilePath, host: Host): Resolved {
   const builtin = builtinModule(specifier);
   if (builtin !== undefined) return { kind: 'builtin', name: builtin };
 
+  const remote = remotePackage(specifier, from, host);
+  if (remote) return { kind: 'package', ...remote };
+  const mapped = specifier.startsWith('.') ? undefined : mappedImport(specifier, from, host);
+  if (mapped) return resolve(mapped.specifier, mapped.from, host);
+
   const named = packageSpecifier(specifier);
   const folder = named && workspacePackageFolder(named.name, from, host);
   const workspacePackage = named && folder && { name: named.name, folder, subpath: named.subpath };
@@ -52,14 +59,12 @@ function resolve(specifier: string, from: FilePath, host: Host): Resolved {
 
 /** The name of a package and the path in it; `undefined` for paths, `#internal` imports, URLs and unknown aliases. */
 function packageSpecifier(specifier: string): { name: string; subpath: string } | undefined {
-  const match = PACKAGE.exec(specifier) ?? DENO_PACKAGE.exec(specifier);
-  const [, name, subpath = ''] = match ?? [];
+  const [, name, subpath = ''] = PACKAGE.exec(specifier) ?? [];
   return name === undefined ? undefined : { name, subpath };
 }
 
 // An alias such as `@/db`, `~/db` or `$lib/db` can be no package: npm allows neither an empty scope nor these characters.
 const PACKAGE = /^((?:@[\w.-][\w.~-]*\/)?[\w-][\w.~-]*)(?:\/(.*))?$/;
-const DENO_PACKAGE = /^(?:npm|jsr):\/?((?:@[\w.-]+\/)?[\w.-]+)(?:@[^/]*)?(?:\/(.*))?$/;
 
 interface WantedPackage extends WorkspacePackage {
   readonly subpath: string;
