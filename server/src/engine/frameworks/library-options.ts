@@ -9,6 +9,7 @@ import { joined, knownText, textOf } from '../interpreter/operations.ts';
 import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
+import { combine } from '../interpreter/unknowns.ts';
 import {
   primitive,
   shortText,
@@ -113,6 +114,13 @@ export function textsIn(run: Run, value: Value, node: ts.Node): readonly string[
 /** Makes the response vary on a request header. */
 export function varyOn(field: string, { exchange, node, library }: LibraryPassage): void {
   addVary(exchange.headers, field, node, { ...library, option: undefined });
+}
+
+/** The response may vary on a request header or not: that hangs on an option which the code does not tell. */
+export function perhapsVary(option: Option, passage: LibraryPassage): void {
+  const { exchange, node, library } = passage;
+  const unknown = combine(node, [primitive('Vary', node), option.value]);
+  exchange.headers.append('Vary', unknown, { cause: node, site: node, library: { ...library, option: undefined } });
 }
 
 /** Who is to be blamed for what an option puts on a response. */

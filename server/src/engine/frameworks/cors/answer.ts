@@ -14,6 +14,7 @@ import {
   setByLibrary,
   setList,
   settledOption,
+  perhapsVary,
   varyOn,
   writeBy,
   type LibraryPassage,
@@ -96,9 +97,9 @@ function writeOrigin(option: Option, passage: CorsPassage): void {
     return;
   }
   if (value.kind === 'unknown' && !isUnknownList(value)) {
-    // A string or a check that the code does not show: who gets in is not known, but Vary is.
+    // A text or a check that the code does not show: nobody knows who gets in. For `*` there is no Vary.
     exchange.headers.set('Access-Control-Allow-Origin', [value], write);
-    varyOn('Origin', passage);
+    perhapsVary(option, passage);
     return;
   }
   const asked = primitive(exchange.request.origin, option.node, ORIGIN);

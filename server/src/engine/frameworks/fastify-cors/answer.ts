@@ -15,6 +15,7 @@ import {
   answeredOption,
   setByLibrary,
   settledOption,
+  perhapsVary,
   varyOn,
   writeBy,
   type LibraryPassage,
@@ -39,7 +40,9 @@ export function answerWithOptions(options: CorsOptions, isDynamic: boolean, pass
   const origin = run.force(options.origin.value);
   const isStatic = origin.kind === 'primitive' && (typeof origin.value === 'string' || origin.value === false);
   // Until 8 every answer told caches; since 9 only one that another origin may change.
-  if (semver.lt(library.version, '9.0.0') || !isStatic || isDynamic) varyOn('Origin', passage);
+  const isUnknown = origin.kind === 'unknown' && !isUnknownList(origin);
+  if (semver.lt(library.version, '9.0.0') || isDynamic || !(isStatic || isUnknown)) varyOn('Origin', passage);
+  else if (isUnknown) perhapsVary(options.origin, passage);
   if (isCallable(origin)) return askOrigin(origin, options, passage);
   respond({ ...options, origin: settledOption(options.origin, origin) }, passage);
 }
