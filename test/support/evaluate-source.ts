@@ -2,6 +2,7 @@
 // is given as plain data, so that the two can be compared. There is no host, no import and no framework here.
 
 import vm from 'node:vm';
+import type ts from 'typescript';
 import type { HeaderList } from '../../server/src/engine/exchange/header-list.ts';
 import { filePath } from '../../server/src/engine/finding.ts';
 import { builtinGlobal } from '../../server/src/engine/interpreter/builtins/global.ts';
@@ -38,22 +39,25 @@ export interface PathOutcome extends Outcome {
   readonly from: readonly string[];
 }
 
+/** Values that a source finds under names of their own. */
+export type Given = (run: Run, name: string, node: ts.Node) => Value | undefined;
+
 /** Runs a source on its first path. */
-export function interpret(source: string): Outcome {
-  const [first] = explore((path) => interpretOn(path, source), 1).all;
+export function interpret(source: string, given?: Given): Outcome {
+  const [first] = explore((path) => interpretOn(path, source, given), 1).all;
   if (!first) throw new Error('There is always a first path.');
   return { result: first.result.result, threw: first.result.threw };
 }
 
 /** Runs a source on every path, at most 50. */
-export function interpretEverywhere(source: string): PathOutcome[] {
-  const { all, complete } = explore((path) => interpretOn(path, source), 50);
+export function interpretEverywhere(source: string, given?: Given): PathOutcome[] {
+  const { all, complete } = explore((path) => interpretOn(path, source, given), 50);
   if (!complete) throw new Error('More than 50 paths.');
   return all.map(({ result }) => result);
 }
 
 /** The run itself, for a test that asks about values. */
-export function runSource(path: Path, source: string): { readonly run: Run; readonly result: Value } {
+export function runSource(path: Path, source: string, given?: Given): { readonly run: Run; readonly result: Value } {
   const file = parse(filePath('/source.js'), source);
   const request = {
     origin: 'https://evil.example',
@@ -62,7 +66,11 @@ export function runSource(path: Path, source: string): { readonly run: Run; read
     requestMethod: undefined,
     requestHeaders: undefined,
   };
-  const run = new Run(path, lonelyWorld, request, { left: 1_000_000, shouldStop: () => false });
+  const world: World = {
+    ...lonelyWorld,
+    globalValue: (asking, name, node) => given?.(asking, name, node) ?? lonelyWorld.globalValue(asking, name, node),
+  };
+  const run = new Run(path, world, request, { left: 1_000_000, shouldStop: () => false });
   const environment = new Environment(undefined, undefinedValue(file));
   hoist(file.statements, environment, run);
   executeBody(file.statements, environment, run);
@@ -87,8 +95,8 @@ const lonelyWorld: World = {
   assignToUnknown: () => undefined,
 };
 
-function interpretOn(path: Path, source: string): PathOutcome {
-  const { run, result } = runSource(path, source);
+function interpretOn(path: Path, source: string, given: Given | undefined): PathOutcome {
+  const { run, result } = runSource(path, source, given);
   if (run.exhausted) throw new Error('The run has used up its fuel.');
   const thrown = run.takeThrown();
   const threw = thrown && errorName(run, thrown);
@@ -163,6 +171,14 @@ function linesOf(run: Run, list: HeaderList): unknown {
 
 function objectData(run: Run, value: ObjectValue): unknown {
   return Object.fromEntries(entriesOf(run, value, value.node).map(([name, part]) => [name, dataOf(run, part)]));
+}
+
+/** Runs a source with Node and with libraries of its own realm, and gives `result` in the same form. */
+export async function runNativelyWith(source: string, libraries: Readonly<Record<string, unknown>>): Promise<Outcome> {
+  const names = Object.keys(libraries).join(', ');
+  // What the text says it is.
+  const body = vm.runInThisContext(`(({ ${names} }) => { ${source}\n; return result; })`) as (given: object) => unknown;
+  return { result: await nativeData(body(libraries)), threw: undefined };
 }
 
 /** Runs a source with Node, and gives `result` in the same form. */

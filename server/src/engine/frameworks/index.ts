@@ -10,6 +10,8 @@ import { connect } from './connect.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
 import { deno } from './deno.ts';
+import { deepmerge } from './deepmerge.ts';
+import { defu } from './defu.ts';
 import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
@@ -20,6 +22,7 @@ import { ittyRouter } from './itty-router/index.ts';
 import { koa } from './koa/index.ts';
 import { koaCors } from './koa-cors/index.ts';
 import { koa2Cors } from './koa2-cors.ts';
+import { lodash } from './lodash.ts';
 import { loopbackRest } from './loopback-rest.ts';
 import { micro } from './micro.ts';
 import { microCors } from './micro-cors.ts';
@@ -48,6 +51,7 @@ import { hapi } from './hapi-hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { polka } from './polka.ts';
 import { restana } from './restana.ts';
+import { objectAssign } from './object-assign.ts';
 import { restify } from './restify/index.ts';
 import { restifyCorsMiddleware } from './restify-cors-middleware.ts';
 
@@ -101,4 +105,8 @@ export const frameworks: readonly Framework[] = [
   hono,
   restify,
   restifyCorsMiddleware,
+  lodash,
+  deepmerge,
+  defu,
+  objectAssign,
 ];
