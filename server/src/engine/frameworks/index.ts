@@ -22,6 +22,9 @@ import { ittyRouter } from './itty-router/index.ts';
 import { koa } from './koa/index.ts';
 import { koaCors } from './koa-cors/index.ts';
 import { koa2Cors } from './koa2-cors.ts';
+import { koaCompose } from './koa-compose.ts';
+import { koaMount } from './koa-mount.ts';
+import { koaRouter } from './koa-router/index.ts';
 import { lodash } from './lodash.ts';
 import { loopbackRest } from './loopback-rest.ts';
 import { micro } from './micro.ts';
@@ -85,6 +88,9 @@ export const frameworks: readonly Framework[] = [
   koa,
   koaCors,
   koa2Cors,
+  koaCompose,
+  koaMount,
+  koaRouter,
   loopbackRest,
   engineIo,
   microCors,

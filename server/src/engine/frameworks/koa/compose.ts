@@ -88,11 +88,14 @@ function drivenByCo(run: Run, value: Value, node: ts.Node): Value {
   return startGenerator(run, settled.internal, node, (yielded, at) => drivenByCo(run, yielded, at));
 }
 
-/** Whether running a middleware can matter to CORS: it writes headers, or catches or throws what others write headers for. */
+/**
+ * Whether running a middleware can matter to CORS: it writes headers, decides by what is asked for who answers, or catches
+ * or throws what headers are written for.
+ */
 function isOfInterest(run: Run, { internal }: ObjectValue, all: readonly Value[]): boolean {
   if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
   const text = internal.code.getText();
-  if (/\bcatch\b/.test(text) || throwsAlways(internal.code)) return true;
+  if (/\.(?:path|url|method)\b|\bcatch\b/.test(text) || throwsAlways(internal.code)) return true;
   return /\bthrow\b|\.assert\(/.test(text) && all.some((one) => catchesForCors(run, one));
 }
 

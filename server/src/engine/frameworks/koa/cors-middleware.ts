@@ -65,7 +65,7 @@ function partEndpoint(name: string, middleware: ObjectValue, node: ts.Node): End
     methods: [],
     path: undefined,
     part: true,
-    respond: (run, exchange) => respondByApp(run, exchange, { node, major: 3, middleware: [middleware, answers] }),
+    respond: (run, exchange) => respondByApp(run, exchange, { node, major: 2, middleware: [middleware, answers] }),
   };
 }
 

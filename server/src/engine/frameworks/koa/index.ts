@@ -39,8 +39,9 @@ export const koa = defineFramework({
   },
 });
 
-export function majorOf(version: AssumedVersion): Major {
-  const major = semver.coerce(version.number)?.major ?? 3;
+/** Where no version is known it is the second: only there `ctx.origin` is nothing that a page could choose. */
+function majorOf(version: AssumedVersion): Major {
+  const major = semver.coerce(version.number)?.major ?? 2;
   return major <= 1 ? 1 : major === 2 ? 2 : 3;
 }
 

@@ -51,7 +51,7 @@ export function requestPart(context: KoaContext, name: string, at: ts.Node): Val
 }
 
 function serverPart(name: string, at: ts.Node): Value {
-  return unknownPart(`ctx.${name}`, { kind: 'server', part: name }, at);
+  return { ...unknownPart(`ctx.${name}`, { kind: 'server', part: name }, at), present: name !== 'secure' };
 }
 
 /** Since Koa 3 `ctx.origin` is the request's Origin; before, it was the server's own. */
