@@ -20,7 +20,7 @@ describe('no fix is offered', () => {
   test('for a helper of unknown make that is given the event', () => {
     const { problems, titles } = fixesOf({
       'handler.js': `
-        import { getHeader, setHeader } from 'h3';
+        import { getHeader, setHeader } from '@acme/http';
         export default (event) => {
           setHeader(event, 'Access-Control-Allow-Origin', getHeader(event, 'origin'));
           setHeader(event, 'Access-Control-Allow-Credentials', 'true');

@@ -24,21 +24,27 @@ export interface Runnable {
 type Handler = (...args: unknown[]) => unknown;
 
 const PACKAGES = { express: 'express-5', cors: 'cors-2.8.6' };
+/** Where the packages are that other code asks for, the version by its package.json. */
+const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
+  ['h3', { h3: 'h3-1' }, /"h3": "1\./],
+  ['h3', { h3: 'h3' }, /from 'h3'/],
+];
 const OUTPUT = fileURLToPath(new URL('../../.cache/fixed-code/', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Something to ask; `undefined` for code that answers nobody by itself. */
 export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<string, string>>): Runnable | undefined {
   const server = [...after].find(([, text]) => /\.listen\(/.test(text));
-  if (server) return serverProcess(fixedPath(server[0]), env);
+  if (server) return serverProcess(fixedPath(server[0]), env, [...after.values()].join('\n'));
   const [first] = after;
   if (!first || /next\.config|headers\.ts$/.test(first[0])) return undefined;
   const file = fixedPath(first[0]);
   return inThisProcess(file, load(file));
 }
 
-function serverProcess(file: string, env: Readonly<Record<string, string>>): Runnable {
-  const server = new FixtureServer(file, PACKAGES, env);
+function serverProcess(file: string, env: Readonly<Record<string, string>>, text: string): Runnable {
+  const [family, packages] = FAMILIES.find(([, , pattern]) => pattern.test(text)) ?? [undefined, PACKAGES];
+  const server = new FixtureServer(file, packages, env, family);
   return {
     ask: async (method, origin) => {
       const answer = await server.ask(method, '/', headersOf(method, origin), true);

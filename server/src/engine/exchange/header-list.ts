@@ -25,7 +25,7 @@ export interface LibraryWriter {
   readonly property?: ts.Node | undefined;
   /** What is publicly known to be wrong with this version, where that decided. */
   readonly advisory?: Advisory | undefined;
-  /** False for a library that never sets Vary: its users have to. */
+  /** False for a library that never sets Vary, or not on every answer that depends on the origin: its users have to. */
   readonly setsVary?: false | undefined;
   /** How this version is told to let a list of exact origins in; `undefined` where nobody has measured it. */
   readonly allowlist?: AllowlistOption | undefined;

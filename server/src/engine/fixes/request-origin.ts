@@ -6,7 +6,7 @@ import type { ServerIdioms } from '../policy/policy.ts';
 import type { TextEdit } from '../finding.ts';
 import { insert } from './edits.ts';
 import { bare, rootOf } from './header-write.ts';
-import { inIdiom } from './server-kind.ts';
+import { inIdiom, isHeadersObject } from './server-kind.ts';
 import { declarationsSeenFrom, freeName, functionsAround } from './names.ts';
 import { isHeaders, isOriginRead, originPart } from './origin-value.ts';
 import { isTypeScript, quoted, styleOf } from './style.ts';
@@ -56,22 +56,32 @@ function fromResponse(
   server: ServerIdioms | undefined,
   receiver: ts.Expression | undefined,
 ): OriginAtHand | undefined {
-  const to = (receiver && rootOf(receiver).getText()) ?? contextAround(site);
+  const to = receiver ? ownerOf(receiver, site) : contextAround(site);
   return server?.origin !== undefined && to !== undefined
     ? at(inIdiom(server.origin, to, site.getSourceFile()), false)
     : undefined;
 }
 
-/** What the call around is made on, where that is a parameter: `c` of `c.json(body, 200, { … })`. */
+/** What headers are written to: the context or event itself where they are a Headers object of it (`event.res.headers`). */
+function ownerOf(receiver: ts.Expression, site: ts.Node): string | undefined {
+  if (!isHeadersObject(receiver)) return rootOf(receiver).getText();
+  const root = rootName(receiver);
+  return parametersAround(site).has(root) ? root : undefined;
+}
+
+function parametersAround(site: ts.Node): ReadonlySet<string> {
+  return new Set(functionsAround(site).flatMap((code) => code.parameters.map(({ name }) => name.getText())));
+}
+
+/** The parameter that the call around is made on or told of first: `c.json(body, 200, { … })`, `setHeaders(event, { … })`. */
 function contextAround(site: ts.Node): string | undefined {
-  const parameters = new Set(
-    functionsAround(site).flatMap((code) => code.parameters.map(({ name }) => name.getText())),
-  );
   const call = ts.findAncestor(site, (node): node is ts.CallExpression => {
-    return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+    return (
+      ts.isCallExpression(node) && (ts.isPropertyAccessExpression(node.expression) || ts.isIdentifier(node.expression))
+    );
   });
-  const root = call && rootOf(call).getText();
-  return root !== undefined && parameters.has(root) ? root : undefined;
+  const root = call && (ts.isIdentifier(call.expression) ? call.arguments[0] : rootOf(call))?.getText();
+  return root !== undefined && parametersAround(site).has(root) ? root : undefined;
 }
 
 function at(text: string, isVariable: boolean, edits: readonly TextEdit[] = []): OriginAtHand {

@@ -45,7 +45,9 @@ const NEWEST = '2.0.8';
 
 /** The functions of h3 that have to do with CORS. */
 export function corsFunctions(major: Major, version: AssumedVersion): Readonly<Record<string, NativeBehaviour>> {
-  const library = { ...libraryOf('h3', version, NEWEST), allowlist: { name: 'origin', value: '$LIST' } };
+  const known = { ...libraryOf('h3', version, NEWEST), allowlist: { name: 'origin', value: '$LIST' } };
+  // Version 1 says nothing of Vary where it refuses, nor where no origin asks.
+  const library = major === 1 ? { ...known, setsVary: false as const } : known;
   const withPassage = (call: NativeCall, hasDefaults: boolean, body: (passage: CorsPassage) => void) => {
     const { run, node, args } = call;
     const { exchange } = run;

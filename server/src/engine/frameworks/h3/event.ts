@@ -1,7 +1,7 @@
 // The event that h3 hands to handlers: Node's request and response in version 1, a Request and prepared headers in 2.
 
 import type ts from 'typescript';
-import type { Exchange, ServerIdioms } from '../../exchange/exchange.ts';
+import { NODE, type Exchange, type ServerIdioms } from '../../exchange/exchange.ts';
 import { HeaderList } from '../../exchange/header-list.ts';
 import { newHeaders } from '../../interpreter/builtins/headers.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
@@ -40,9 +40,17 @@ const mounts = new WeakMap<ObjectValue, Mount>();
 const nodeSides = new WeakMap<ObjectValue, NodeSide>();
 const errorHeaders = new WeakMap<Exchange, HeaderList>();
 
-/** In h3 1 an event leads to Node's response; a handler there writes to either. */
-const H3_1: ServerIdioms = { name: 'h3', origin: "getRequestHeader($TO, 'origin')" };
-const H3_2: ServerIdioms = { name: 'h3', origin: "$TO.req.headers.get('origin')" };
+/** What starts from an event; it needs no import. Whoever asks an event of version 1 for Node's objects writes to those. */
+const H3_1: ServerIdioms = {
+  name: 'h3',
+  origin: '$TO.node.req.headers.origin',
+  vary: "$TO.node.res.appendHeader('Vary', 'Origin')",
+};
+const H3_2: ServerIdioms = {
+  name: 'h3',
+  origin: "$TO.req.headers.get('origin')",
+  vary: "$TO.res.headers.append('Vary', 'Origin')",
+};
 
 /** The event of a request. */
 export function h3Event(exchange: Exchange, node: ts.Node, major: Major): ObjectValue {
@@ -88,10 +96,12 @@ function eventOfNode(exchange: Exchange, { request, response }: NodeSide, node: 
   return (name, at) => {
     switch (name) {
       case 'node':
+        exchange.server = NODE;
         return parts;
       case 'req':
         return request;
       case 'res':
+        exchange.server = NODE;
         return response;
       case 'handled':
         return primitive(exchange.sent, at);

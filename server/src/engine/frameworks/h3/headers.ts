@@ -16,6 +16,7 @@ import { argumentNode } from '../native-object.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
 import { pairsOf, setNodeHeader } from '../node-http/server-response.ts';
 import { requesterPart, requestHeader } from '../probe-values.ts';
+import { idiomsOf } from './event.ts';
 import type { Major } from './handlers.ts';
 
 type How = 'set' | 'append';
@@ -82,6 +83,7 @@ function write(
   site: ts.Node,
 ): void {
   if (exchange.sent) return;
+  exchange.server = idiomsOf(major);
   if (major === 1) return setNodeHeader(exchange, run, name, value, expression, site, how);
   const settled = run.force(value);
   const elements = settled.kind === 'object' ? elementsOf(run, settled, site) : undefined;
