@@ -46,6 +46,11 @@ import { tinyhttpApp } from './tinyhttp-app.ts';
 import { tinyhttpCors } from './tinyhttp-cors.ts';
 import { trpcServer } from './trpc-server.ts';
 import { vary } from './vary.ts';
+import { httpServer } from './http-server.ts';
+import { jsonServer } from './json-server.ts';
+import { vite } from './vite.ts';
+import { webpackDevServer } from './webpack-dev-server.ts';
+import { webpackMerge } from './webpack-merge.ts';
 import { fastify } from './fastify/index.ts';
 import { fastifyCors } from './fastify-cors/index.ts';
 import { fastifyPlugin } from './fastify-plugin.ts';
@@ -79,6 +84,11 @@ export const frameworks: readonly Framework[] = [
   restana,
   tinyhttpApp,
   tinyhttpCors,
+  vite,
+  webpackDevServer,
+  httpServer,
+  jsonServer,
+  webpackMerge,
   cors,
   corser,
   micro,

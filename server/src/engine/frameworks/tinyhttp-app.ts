@@ -11,12 +11,14 @@ import { objectWith } from './native-object.ts';
 export const tinyhttpApp = defineFramework({
   name: '@tinyhttp/app',
   packages: ['@tinyhttp/app'],
-  model: ({ node, subpath }) => (subpath ? undefined : objectWith(node, { App: native('App', node, newApp, newApp) })),
+  model: ({ node, subpath }) =>
+    subpath ? undefined : objectWith(node, { App: native('App', node, newTinyhttpApp, newTinyhttpApp) }),
 });
 
 const RULES = { syntax: 4, strict: false, caseSensitive: false } as const;
 
-function newApp(call: NativeCall): ObjectValue {
+/** `new App(options)`. */
+export function newTinyhttpApp(call: NativeCall): ObjectValue {
   const { onError, noMatchHandler } = handlersIn(call, ['onError', 'noMatchHandler']);
   const last = { onError, onNoMatch: noMatchHandler, notFound: object(call.node) };
   const manners: Manners = {

@@ -1,6 +1,7 @@
 // @tinyhttp/cors 2.0 (dist/index.js): `cors(options)` gives a `(req, res, next)` function. `origin: true` means `*`; a list
 // is compared and sets Vary; what a function answers is sent as it is. What it does not take it refuses at once.
 
+import type ts from 'typescript';
 import { callValue } from '../interpreter/call.ts';
 import { isCallable, joined, textOf, truthy } from '../interpreter/operations.ts';
 import { elementsOf, throwTypeError } from '../interpreter/properties.ts';
@@ -39,18 +40,13 @@ export const tinyhttpCors = defineFramework({
     if (subpath) return undefined;
     const library = { ...libraryOf('@tinyhttp/cors', version, '2.0.1'), allowlist: ALLOWLIST };
     return objectWith(node, {
-      cors: native('cors', node, (call) => tinyhttpMiddleware(call.run, call.args[0], call, library)),
+      cors: native('cors', node, (call) => tinyhttpMiddleware(call.run, call.args[0], call.node, library)),
     });
   },
 });
 
-/** What `cors(options)` gives, called by `creation`: a `(req, res, next)` function. */
-export function tinyhttpMiddleware(
-  run: Run,
-  options: Value | undefined,
-  { node }: Pick<NativeCall, 'node'>,
-  library: Library,
-): Value {
+/** What `cors(options)` gives, called at `node`: a `(req, res, next)` function. */
+export function tinyhttpMiddleware(run: Run, options: Value | undefined, node: ts.Node, library: Library): Value {
   const given = options && run.force(options);
   const origin = optionOf(run, given, 'origin', '*', node);
   if (isRefused(run, origin, node)) return throwTypeError(run, 'No other objects allowed', node);
@@ -69,14 +65,14 @@ function optionOf(
   given: Settled | undefined,
   name: string,
   fallback: string | number | boolean | undefined,
-  node: LibraryPassage['node'],
+  node: ts.Node,
 ): Option {
   const own = ownOption(run, given, name, node);
   return own && !isUndefined(run, own.value) ? own : defaultOption(fallback, node);
 }
 
 /** Neither a text, a boolean, a function, a RegExp nor a list of nothing but texts. */
-function isRefused(run: Run, option: Option, node: LibraryPassage['node']): boolean {
+function isRefused(run: Run, option: Option, node: ts.Node): boolean {
   const value = run.force(option.value);
   if (value.kind === 'unknown') return false;
   if (value.kind === 'primitive') return typeof value.value !== 'string' && typeof value.value !== 'boolean';
@@ -135,12 +131,12 @@ function writeOrigin({ args }: NativeCall, option: Option, passage: LibraryPassa
 }
 
 /** A Set counts as the list of its members. */
-function listed(run: Run, value: Settled, node: LibraryPassage['node']): Value {
+function listed(run: Run, value: Settled, node: ts.Node): Value {
   if (value.kind !== 'object' || value.internal.type !== 'set') return value;
   return { ...value, internal: { type: 'array', elements: [...(elementsOf(run, value, node) ?? [])] } };
 }
 
-function starIn(run: Run, value: Settled, node: LibraryPassage['node']): Settled | undefined {
+function starIn(run: Run, value: Settled, node: ts.Node): Settled | undefined {
   const members = value.kind === 'object' ? elementsOf(run, value, node) : undefined;
   return members?.map((member) => run.force(member)).find((member) => memberText(member) === '*');
 }
