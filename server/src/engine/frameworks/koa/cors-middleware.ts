@@ -13,6 +13,7 @@ import {
   native,
   primitive,
   promise,
+  shortText,
   undefinedValue,
   type NativeCall,
   type ObjectValue,
@@ -74,7 +75,8 @@ export function askFunction(option: Option, check: Value, waits: boolean, passag
   const { run, node, context } = passage;
   const result = callValue(run, check, undefinedValue(node), [context], node);
   const answered = run.force(waits && !run.stopped ? awaited(run, result) : result);
-  return answeredOption(option, answered, answered.node, option.property ?? option.node);
+  const place = option.property ?? option.node;
+  return { ...answeredOption(option, answered, answered.node, place), text: shortText(place) };
 }
 
 /** The request's Origin as `ctx.get('Origin')` has it: an empty text where there is none. */

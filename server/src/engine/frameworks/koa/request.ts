@@ -1,6 +1,6 @@
 // What `ctx` and `ctx.request` tell of a request.
 
-import type ts from 'typescript';
+import ts from 'typescript';
 import { knownText } from '../../interpreter/operations.ts';
 import { native, primitive, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
@@ -13,7 +13,7 @@ export function requestPart(context: KoaContext, name: string, at: ts.Node): Val
   switch (name) {
     case 'header':
     case 'headers':
-      return headersObject(request, at);
+      return headersObject(request, wholeAccess(at));
     case 'get':
       return native('get', at, (call) => readHeader(context, call));
     case 'method':
@@ -48,6 +48,12 @@ export function requestPart(context: KoaContext, name: string, at: ts.Node): Val
     default:
       return undefined;
   }
+}
+
+/** `ctx.header.origin` is where that header is read, not `ctx.header`. */
+function wholeAccess(at: ts.Node): ts.Node {
+  const isRead = ts.isPropertyAccessExpression(at.parent) || ts.isElementAccessExpression(at.parent);
+  return isRead && at.parent.expression === at ? at.parent : at;
 }
 
 function serverPart(name: string, at: ts.Node): Value {
