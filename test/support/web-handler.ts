@@ -1,7 +1,9 @@
 // Starts files whose server is a function of the runtime's (Workers, Deno, Bun …) in this process: the runtime is a few
 // names that remember what they were given, the Request and the Response are Node's own.
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
 import { bundle, type Observed } from './fixture-server.ts';
 import type { Ask } from './oracle.ts';
 
@@ -9,8 +11,6 @@ type Handler = (request: Request) => unknown;
 
 /** What a file has exported. */
 type Exports = Readonly<Record<string, unknown>>;
-
-const require = createRequire(import.meta.url);
 
 /** Loads a file in an environment, and gives what answers requests as its runtime would with it. */
 export function startWebHandler(
@@ -42,27 +42,53 @@ function load(script: string, environment: Readonly<Record<string, string>>): Ha
     given.push((request) => answerOfListener(listener, request));
   };
   const serve = (...args: readonly unknown[]): void => {
-    const handlers = args.flatMap((arg) => [arg, propertyOf(arg, 'handler'), propertyOf(arg, 'fetch')]);
+    const handlers = args.flatMap((arg) => [arg, propertyOf(arg, 'handler'), routedHandler(arg)]);
     given.push(...handlers.filter(isHandler));
   };
   const env = { get: (name: string) => environment[name] };
-  const restore = withGlobals({ addEventListener: listen, Deno: { serve, env }, Bun: { serve, env: environment } });
-  try {
-    delete require.cache[script];
-    const exports = require(script) as Exports; // A module of ours.
-    const [handler = exportedHandler(exports, environment)] = given;
-    if (handler === undefined) throw new Error(`Nothing in ${script} answers requests.`);
-    return handler;
-  } finally {
-    restore();
+  // They stay: handlers ask them at each request.
+  Object.assign(globalThis, { addEventListener: listen, Deno: { serve, env }, Bun: { serve, env: environment } });
+  const exports = runScript(script, { 'cloudflare:workers': { WorkerEntrypoint }, [STANDARD_SERVER]: { serve } });
+  const [handler = exportedHandler(exports, environment)] = given;
+  if (handler === undefined) throw new Error(`Nothing in ${script} answers requests.`);
+  return handler;
+}
+
+const STANDARD_SERVER = 'https://deno.land/std@0.168.0/http/server.ts';
+
+class WorkerEntrypoint {
+  protected readonly ctx: unknown;
+  protected readonly env: unknown;
+
+  constructor(ctx: unknown, env: unknown) {
+    this.ctx = ctx;
+    this.env = env;
   }
 }
 
+/** Runs a script of CommonJS, in which these modules are there too. */
+export function runScript(script: string, modules: Readonly<Record<string, unknown>>): Exports {
+  const packages = createRequire(script);
+  const module = { exports: {} };
+  const load = (name: string): unknown => modules[name] ?? packages(name);
+  const code = new Script(`(function (module, exports, require) {${readFileSync(script, 'utf8')}\n})`, {
+    filename: script,
+  });
+  const body = code.runInThisContext() as (...args: readonly unknown[]) => void; // As it says.
+  body(module, module.exports, load);
+  return module.exports;
+}
+
 function exportedHandler(exports: Exports, environment: Readonly<Record<string, string>>): Handler | undefined {
-  const worker = exports['default'];
+  const exported = exports['default'];
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined };
+  const worker = isEntrypoint(exported) ? new exported(context, environment) : exported;
   const fetch = propertyOf(worker, 'fetch') as ((...args: readonly unknown[]) => unknown) | undefined; // Or there is none.
   return fetch && ((request) => fetch.call(worker, request, environment, context));
+}
+
+function isEntrypoint(value: unknown): value is typeof WorkerEntrypoint {
+  return typeof value === 'function' && value.prototype instanceof WorkerEntrypoint;
 }
 
 function answerOfListener(listener: (event: object) => void, request: Request): unknown {
@@ -74,21 +100,31 @@ function answerOfListener(listener: (event: object) => void, request: Request): 
   return response;
 }
 
+/** The handler that the options of `Bun.serve` make. */
+function routedHandler(options: unknown): Handler | undefined {
+  const fetch = propertyOf(options, 'fetch');
+  const routes = Object.entries(Object(propertyOf(options, 'routes')) as object);
+  const onError = propertyOf(options, 'error');
+  if (!isHandler(fetch)) return undefined;
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const route: unknown = routes.find(([pattern]) =>
+      new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(pathname),
+    )?.[1];
+    const own = propertyOf(route, request.method) ?? (route instanceof Response ? route.clone() : route);
+    const handler = isHandler(own) ? own : fetch;
+    try {
+      return own instanceof Response ? own : await handler(Object.assign(request, { params: {} }));
+    } catch (error) {
+      return isHandler(onError) ? onError(error as Request) : FAILED; // It takes whatever was thrown.
+    }
+  };
+}
+
 function propertyOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 function isHandler(value: unknown): value is Handler {
   return typeof value === 'function';
-}
-
-function withGlobals(values: Readonly<Record<string, unknown>>): () => void {
-  const before = Object.keys(values).map((name) => [name, Reflect.get(globalThis, name) as unknown] as const);
-  Object.assign(globalThis, values);
-  return () => {
-    for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(globalThis, name);
-      else Reflect.set(globalThis, name, value);
-    }
-  };
 }

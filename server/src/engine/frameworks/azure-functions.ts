@@ -1,5 +1,6 @@
 // Azure Functions: `app.http(name, { handler })` of @azure/functions 4, whose handler returns `{ status, headers, body }`,
-// and the older `module.exports = async (context, req) => { context.res = { … } }`. Not measured on the platform.
+// and the older `module.exports = async (context, req) => { context.res = { … } }`. Run with 4.8's own requests and
+// responses, never on the platform.
 
 import type ts from 'typescript';
 import { WEB, type Exchange } from '../exchange/exchange.ts';
@@ -16,6 +17,7 @@ import {
   type Callable,
   type NativeBehaviour,
   type NativeCall,
+  type ObjectValue,
   type Value,
 } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
@@ -26,7 +28,15 @@ import { fail } from './outcome.ts';
 import { takeResponse } from './returned-response.ts';
 import { webRequest } from './web-request.ts';
 
-const METHODS = ['get', 'post', 'put', 'patch', 'deleteRequest'];
+const METHODS: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  deleteRequest: 'DELETE',
+};
+/** What a function answers that says nothing of methods. */
+const DEFAULT_METHODS = ['GET', 'POST'];
 
 export const azureFunctions = defineFramework({
   name: '@azure/functions',
@@ -45,8 +55,8 @@ export const azureFunctions = defineFramework({
 });
 
 function appObject(node: ts.Node): Value {
-  const table: Record<string, NativeBehaviour> = { http: registerHttp };
-  for (const name of METHODS) table[name] = registerHttp;
+  const table: Record<string, NativeBehaviour> = { http: (call) => registerHttp(call, undefined) };
+  for (const [name, method] of Object.entries(METHODS)) table[name] = (call) => registerHttp(call, [method]);
   const methods = methodTable(table);
   return hostObject('app', node, (name, at) => {
     return (
@@ -56,14 +66,21 @@ function appObject(node: ts.Node): Value {
 }
 
 /** `app.http('users', { methods, handler })`, `app.get('users', handler)`. */
-function registerHttp({ run, args, node }: NativeCall): Value {
+function registerHttp({ run, args, node }: NativeCall, only: readonly string[] | undefined): Value {
   const given = args[1] && run.force(args[1]);
   if (given?.kind !== 'object') return undefinedValue(node);
   const handler = isCallable(given) ? given : run.force(getProperty(run, given, 'handler', node));
-  const listed = isCallable(given) ? undefined : elementsIn(run, getProperty(run, given, 'methods', node), node);
-  const methods = (listed ?? []).flatMap((method) => knownText(run, method)?.toUpperCase() ?? []);
+  const methods = only ?? listedMethods(run, given, node) ?? [];
   if (isCallable(handler)) run.sites.push(() => [httpEndpoint(handler, methods, node)]);
   return undefinedValue(node);
+}
+
+/** `undefined` where the code does not tell. */
+function listedMethods(run: Run, options: ObjectValue, node: ts.Node): readonly string[] | undefined {
+  if (!isCallable(options) && !options.properties.has('methods') && !options.rest) return DEFAULT_METHODS;
+  const listed = elementsIn(run, getProperty(run, options, 'methods', node), node);
+  const methods = listed?.map((method) => knownText(run, method)?.toUpperCase());
+  return methods?.every((method) => method !== undefined) ? methods : undefined;
 }
 
 function elementsIn(run: Run, list: Value, node: ts.Node): readonly Value[] | undefined {
@@ -109,9 +126,20 @@ function send(run: Run, exchange: Exchange, value: Value, node: ts.Node): void {
     exchange.headers.clear();
     fail(exchange);
   } else if (!run.stopped) {
+    exchange.status = statusIn(run, value);
     takeResponse(run, exchange, value, node);
     exchange.sent = true;
   }
+}
+
+/** `{ status: 204 }`; nothing at all is an empty answer. */
+function statusIn(run: Run, value: Value): number | undefined {
+  const settled = run.force(value);
+  if (settled.kind === 'primitive') return 204;
+  const property = settled.kind === 'object' ? settled.properties.get('status') : undefined;
+  const status = property && run.force(property.value);
+  if (status) return status.kind === 'primitive' && typeof status.value === 'number' ? status.value : undefined;
+  return settled.kind === 'object' ? 200 : undefined;
 }
 
 function context(node: ts.Node): Value {
