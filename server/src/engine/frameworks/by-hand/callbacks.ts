@@ -71,8 +71,14 @@ function followHandler(callback: ObjectValue, { run, args, node }: NativeCall): 
   }
   // What a function that was asked about the origin tells its callback is its answer.
   const asked = sourcesOfAll(args).filter((source) => source.kind === 'origin');
-  driven(run, callValue(run, callback, undefinedValue(node), ambientParameters(callback, asked), node), node);
+  driven(run, callValue(run, callback, ambientSelf(callback), ambientParameters(callback, asked), node), node);
   if (!run.stopped) run.abrupt = { type: 'finished' };
+}
+
+/** What `this` is to a function that code which nobody shows calls: the response perhaps. */
+function ambientSelf({ node }: ObjectValue): Value {
+  const from = [{ kind: 'parameter', name: 'this' }] as const;
+  return unknown({ key: `this@${node.pos}`, text: 'this', node, from, ambient: true, present: true });
 }
 
 /** Names of parameters that are settings or services, not the request or the response. */

@@ -143,7 +143,7 @@ function invoke(
   const { run, exchange } = passage;
   const settled = openHandler(run, handler);
   if (!settled || settled.kind !== 'object') {
-    if (error || layer.kind === 'use') return passUnseen(exchange, error, next);
+    if (error || !isLastOfRoute(layer, handler, state)) return passUnseen(exchange, error, next);
     return answerUnseen(exchange);
   }
   const nested = routerState(settled);
