@@ -21,16 +21,24 @@ function serve(call: NativeCall): Value {
   const { run, node } = call;
   const handler = handlerIn(call);
   if (handler) {
-    const answering = { handler, others: [runtimeContext('info', node)] };
+    const answering = { handler, others: [runtimeContext('info', node)], onError: optionIn(call, 'onError') };
     run.sites.push(() => webEndpoints(run, { runtime: 'deno', label: 'the server', node }, answering));
   }
   return undefinedValue(node);
 }
 
 /** The handler, alone, after the options, or among them. */
-function handlerIn({ run, args, node }: NativeCall): Callable | undefined {
-  const given = args.map((arg) => run.force(arg));
-  const [options] = given;
-  const inOptions = options?.kind === 'object' ? run.force(getProperty(run, options, 'handler', node)) : undefined;
-  return [...given, inOptions].find((value) => value !== undefined && isCallable(value));
+function handlerIn(call: NativeCall): Callable | undefined {
+  return call.args.map((arg) => call.run.force(arg)).find(isCallable) ?? optionIn(call, 'handler');
+}
+
+/** A function among the options, which may stand before the handler or after it. */
+function optionIn({ run, args, node }: NativeCall, name: string): Callable | undefined {
+  for (const arg of args) {
+    const options = run.force(arg);
+    if (options.kind !== 'object' || isCallable(options)) continue;
+    const value = run.force(getProperty(run, options, name, node));
+    if (isCallable(value)) return value;
+  }
+  return undefined;
 }

@@ -5,6 +5,8 @@ import { apolloServer } from './apollo-server/index.ts';
 import { apolloServerExpress } from './apollo-server-express.ts';
 import { awsLambda } from './aws-lambda/index.ts';
 import { azureFunctions } from './azure-functions.ts';
+import { bun } from './bun.ts';
+import { cloudflarePages } from './cloudflare-pages.ts';
 import { cloudflareWorkers } from './cloudflare-workers.ts';
 import { connect } from './connect.ts';
 import { cors } from './cors/index.ts';
@@ -34,6 +36,7 @@ import { middyCore } from './middy-core.ts';
 import { middyHttpCors } from './middy-http-cors/index.ts';
 import { nestjs } from './nestjs-core/index.ts';
 import { moleculerWeb } from './moleculer-web.ts';
+import { netlifyFunctions } from './netlify-functions.ts';
 import { next } from './next/index.ts';
 import { nitropack } from './nitropack/index.ts';
 import { nextjsCors } from './nextjs-cors.ts';
@@ -46,6 +49,7 @@ import { tinyhttpApp } from './tinyhttp-app.ts';
 import { tinyhttpCors } from './tinyhttp-cors.ts';
 import { trpcServer } from './trpc-server.ts';
 import { vary } from './vary.ts';
+import { vercelNode } from './vercel-node.ts';
 import { httpServer } from './http-server.ts';
 import { jsonServer } from './json-server.ts';
 import { vite } from './vite.ts';
@@ -65,7 +69,11 @@ import { restifyCorsMiddleware } from './restify-cors-middleware.ts';
 
 export const frameworks: readonly Framework[] = [
   awsLambda,
+  bun,
+  cloudflarePages,
   cloudflareWorkers,
+  netlifyFunctions,
+  vercelNode,
   deno,
   middyCore,
   middyHttpCors,

@@ -12,37 +12,43 @@ import { placeOf } from '../source/place.ts';
 import { fail } from './outcome.ts';
 import { takeResponse } from './returned-response.ts';
 import { webRequest } from './web-request.ts';
-import { isRouter, routesBehind, type WebRoute } from './web-routes.ts';
+import { isRouter, routesBehind } from './web-routes.ts';
 
 export interface WebHandler {
   readonly handler: Callable;
   /** What follows the request among its arguments. */
   readonly others: readonly Value[];
   readonly self?: Value;
+  /** What answers instead where the handler throws. */
+  readonly onError?: Callable | undefined;
 }
 
 /** Lets a `(request, …) => Response` function answer the run's exchange. */
-export function respondByWebHandler(run: Run, { handler, others, self }: WebHandler, node: ts.Node): void {
+export function respondByWebHandler(run: Run, { handler, others, self, onError }: WebHandler, node: ts.Node): void {
   const { exchange } = run;
   if (!exchange) return;
   exchange.server = WEB;
   const request = webRequest(exchange.request, node);
   const result = callValue(run, handler, self ?? undefinedValue(node), [request, ...others], node);
-  answerWith(run, result, node);
+  answerWith(run, result, node, onError);
 }
 
 /**
- * Sends what a handler has returned; one that throws, or returns nothing, is answered for by
- * its runtime, with none of its headers.
+ * Sends what a handler has returned. One that throws, or returns nothing, is answered for by its runtime, with none of its
+ * headers, where there is no `onError`.
  */
-export function answerWith(run: Run, result: Value, node: ts.Node): void {
+export function answerWith(run: Run, result: Value, node: ts.Node, onError?: Callable): void {
   const { exchange } = run;
   const value = run.stopped ? undefinedValue(node) : awaited(run, result);
   if (!exchange) return;
-  const isThrown = run.takeThrown() !== undefined;
+  const thrown = run.takeThrown();
   if (run.stopped) return;
+  if (thrown && onError) {
+    answerWith(run, callValue(run, onError, undefinedValue(node), [thrown], node), node);
+    return;
+  }
   const { kind } = run.force(value);
-  if (isThrown || kind === 'primitive') {
+  if (thrown || kind === 'primitive') {
     exchange.headers.clear();
     fail(exchange);
   } else {
@@ -77,10 +83,10 @@ export function webEndpoints(run: Run, site: WebSite, answering: WebHandler): re
 export function webEndpoint(
   { runtime, label, node }: WebSite,
   handlerOf: (run: Run) => WebHandler | undefined,
-  route?: WebRoute,
+  route?: { readonly method: string | undefined; readonly path: string | undefined },
 ): Endpoint {
   const { file, start } = placeOf(node);
-  const name = route ? `${route.method ?? 'ALL'} ${route.path}` : label;
+  const name = route?.path === undefined ? label : `${route.method ?? 'ALL'} ${route.path}`;
   return {
     key: `${runtime} ${file}:${start} ${label} ${name}`,
     label: name,

@@ -20,7 +20,7 @@ import { methodTable } from './native-object.ts';
 
 import { knownHeaders, pathValue, requesterPart, requestHeader, unknownPart } from './probe-values.ts';
 
-/** A Request; with what Next's NextRequest adds (`nextUrl`, `cookies`). */
+/** A Request; with what Next's NextRequest adds (`nextUrl`, `cookies`), and routes of Bun's (`params`). */
 export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
   const headers = requestHeaders(request, node);
   const body: NativeBehaviour = (call) => promise(requesterPart('the body', call.node), call.node);
@@ -46,6 +46,7 @@ export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
         case 'nextUrl':
           return nextUrl(request, at);
         case 'cookies':
+        case 'params':
         case 'body':
           return requesterPart(`request.${name}`, at);
         default:

@@ -10,6 +10,7 @@ import { undefinedValue } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
 import { fail, hasFailed } from '../outcome.ts';
+import { edgeEndpoint, isAtTheEdge } from '../vercel-node.ts';
 
 const API_FILE = /(?:^|\/)pages\/api\/.*\.(?:[cm]?[jt]sx?)$/;
 
@@ -19,6 +20,7 @@ export function pagesApiEndpoints(module: ModuleInstance, run: Run): readonly En
   const exported = name === undefined ? module.exports : getProperty(run, module.exports, name, module.source);
   const handler = run.force(exported);
   if (!isCallable(handler)) return [];
+  if (isAtTheEdge(module, run)) return [edgeEndpoint(module, handler, apiPath(module.file))];
   const { file, start } = placeOf(handler.node);
   return [
     {

@@ -1,0 +1,1 @@
+export const GET = () => new Response('hi', { headers: { 'Access-Control-Allow-Origin': '*' } });
