@@ -28,6 +28,7 @@ const PACKAGES = { express: 'express-5', cors: 'cors-2.8.6' };
 const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
   ['h3', { h3: 'h3-1' }, /"h3": "1\./],
   ['h3', { h3: 'h3' }, /from 'h3'/],
+  ['koa', { koa: 'koa-3', '@koa/cors': 'koa-cors-5', 'koa2-cors': 'koa2-cors' }, /'koa'/],
 ];
 const OUTPUT = fileURLToPath(new URL('../../.cache/fixed-code/', import.meta.url));
 const require = createRequire(import.meta.url);
