@@ -2,6 +2,7 @@
 // found; and `openapi` of @hono/zod-openapi.
 
 import type ts from 'typescript';
+import semver from 'semver';
 import { settle } from '../../interpreter/call.ts';
 import { isCallable, knownText } from '../../interpreter/operations.ts';
 import { elementsOf, getProperty } from '../../interpreter/properties.ts';
@@ -41,7 +42,7 @@ export interface HonoRoute {
 
 export interface HonoApp {
   readonly node: ts.Node;
-  readonly isModern: boolean;
+  readonly version: string;
   /** Whether a slash at the end makes another path. */
   readonly isStrict: boolean;
   readonly routes: HonoRoute[];
@@ -52,26 +53,26 @@ export interface HonoApp {
 }
 
 /** A function that answers as an app does which has nothing but one handler for everything. */
-export function fetchThrough(handler: Value, isModern: boolean, node: ts.Node): Callable {
-  const app = emptyApp(node, isModern, true);
+export function fetchThrough(handler: Value, version: string, node: ts.Node): Callable {
+  const app = emptyApp(node, version, true);
   app.routes.push({ method: 'ALL', path: '/*', handler, ends: false, owner: app, errorHandlers: [] });
   return native('fetch', node, (call) => fetchFrom(app, call)) as Callable; // A native.
 }
 
-function emptyApp(node: ts.Node, isModern: boolean, isStrict: boolean): HonoApp {
-  return { node, isModern, isStrict, routes: [], onError: undefined, notFound: undefined, path: '/' };
+function emptyApp(node: ts.Node, version: string, isStrict: boolean): HonoApp {
+  return { node, version, isStrict, routes: [], onError: undefined, notFound: undefined, path: '/' };
 }
 
 const VERBS = ['get', 'post', 'put', 'delete', 'options', 'patch', 'query', 'all'];
 const apps = new WeakMap<ObjectValue, HonoApp>();
 
 /** `new Hono(options)`. */
-export function newApp(call: NativeCall, isModern: boolean): ObjectValue {
+export function newApp(call: NativeCall, version: string): ObjectValue {
   const { run, args, node } = call;
   const options = args[0] && run.force(args[0]);
   const strict = options?.kind === 'object' ? run.force(getProperty(run, options, 'strict', node)) : undefined;
   const isStrict = !(strict?.kind === 'primitive' && strict.value === false);
-  const app = emptyApp(node, isModern, isStrict);
+  const app = emptyApp(node, version, isStrict);
   const fetch = native('fetch', node, (inner) => fetchFrom(app, inner)) as Callable; // A native.
   noteRouter(run, { fetch, routes: () => routesOf(run, app) });
   run.sites.push(() => partsOfApp(run, app, fetch));
@@ -126,7 +127,8 @@ function addHandlers(app: HonoApp, base: string, methods: readonly string[], cal
   const [first] = args;
   const path = first?.kind === 'deferred' ? undefined : knownText(run, first);
   if (path !== undefined) app.path = path;
-  else if (!ends) app.path = '*';
+  // Until Hono 4 middleware without a path went where the last call went, at first to `/`.
+  else if (!ends && semver.gte(app.version, '4.0.0')) app.path = '*';
   const isUnknownPath =
     path === undefined && first !== undefined && run.force(first).kind === 'unknown' && args.length > 1;
   // Nobody knows which paths an unknown one is for.

@@ -2,6 +2,7 @@
 // handlers leave to each other.
 
 import type ts from 'typescript';
+import semver from 'semver';
 import type { Exchange, ServerIdioms } from '../../exchange/exchange.ts';
 import { knownText } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
@@ -27,9 +28,6 @@ export const HONO: ServerIdioms = {
   vary: "$TO.header('Vary', 'Origin', { append: true })",
 };
 
-/** Since this release a context keeps all its headers in one place. */
-export const MODERN = '4.7.0';
-
 /** One request on its way through an app. */
 export interface Context extends ResponseState {
   readonly exchange: Exchange;
@@ -52,14 +50,14 @@ export function contextOf(run: Run, value: Value | undefined): Context | undefin
 
 export function newContext(
   exchange: Exchange,
-  isModern: boolean,
+  version: string,
   notFound: (context: Context) => Value,
   node: ts.Node,
 ): Context {
   exchange.server = HONO;
   const context: Context = {
     exchange,
-    isModern,
+    isModern: semver.gte(version, '4.7.0'),
     value: hostObject('Context', node, (name, at) => lookup(name, at), [{ kind: 'exchange' }]),
     variables: new Map(),
     prepared: undefined,

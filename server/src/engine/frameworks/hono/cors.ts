@@ -38,7 +38,7 @@ import {
 } from '../library-options.ts';
 import { respondByWebHandler } from '../web-handler.ts';
 import { fetchThrough } from './app.ts';
-import { contextOf, MODERN, type Context } from './context.ts';
+import { contextOf, type Context } from './context.ts';
 import { currentResponse, listOf } from './response.ts';
 
 /** The release that is assumed where no version is known. */
@@ -163,8 +163,9 @@ function originOption(passage: CorsPassage): Option | undefined {
   const value = run.force(option.value);
   if (isCallable(value)) return answerOfFunction(value, option, passage);
   const settled = settledOption(option, value);
-  if (value.kind === 'unknown' && !isUnknownList(value)) return settled;
   const isOld = semver.lt(library.version, '4.6.5');
+  // A text was sent to everybody.
+  if (isOld && value.kind === 'unknown' && !isUnknownList(value)) return settled;
   if (value.kind === 'primitive' && typeof value.value === 'string') {
     if (value.value === '*') return reflectsAnybody(passage) ? echo(settled, settled.node, passage) : settled;
     if (isOld) return value.value === '' ? undefined : settled;
@@ -267,7 +268,7 @@ function optionOf(name: string, byDefault: PrimitiveContent, { run, given, node 
 /** The middleware in an app that has nothing else, for where nobody has seen it mounted. */
 function partOf(middleware: ObjectValue, { version }: Library, node: ts.Node): Endpoint {
   const { file, start } = placeOf(node);
-  const fetch = fetchThrough(middleware, semver.gte(version, MODERN), node);
+  const fetch = fetchThrough(middleware, version, node);
   return {
     key: `hono/cors ${file}:${start}`,
     label: 'cors(…)',

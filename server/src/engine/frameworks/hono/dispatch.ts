@@ -40,7 +40,7 @@ export function dispatch(run: Run, app: HonoApp, exchange: Exchange, asked: stri
   run.invoked.add(app.node);
   const steps = stepsFor(app, exchange, asked);
   for (const { owner } of steps) run.invoked.add(owner.node);
-  const context = newContext(exchange, app.isModern, (own) => notFound(run, app, own, node), node);
+  const context = newContext(exchange, app.version, (own) => notFound(run, app, own, node), node);
   const passage: Passage = { run, app, context, steps, node, at: -1 };
   const [only, ...others] = steps;
   if (only && others.length === 0) return answerOfOne(passage, only);

@@ -1,6 +1,7 @@
 // `HTTPException` of hono/http-exception: an Error with a status, and perhaps with a response.
 
 import type ts from 'typescript';
+import semver from 'semver';
 import { HeaderList } from '../../exchange/header-list.ts';
 import { linkErrorClass } from '../../interpreter/builtins/error.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
@@ -17,16 +18,20 @@ import {
   type ObjectValue,
   type Value,
 } from '../../interpreter/value.ts';
+import type { AssumedVersion } from '../framework.ts';
+import { NEWEST } from './cors.ts';
 import { partsOf } from './response.ts';
 
 /** The class in each run: every file that imports it gets the same. */
 const classes = new WeakMap<Run, ObjectValue>();
 
-export function httpException(run: Run, node: ts.Node): ObjectValue {
+export function httpException(run: Run, version: AssumedVersion, node: ts.Node): ObjectValue {
   const known = classes.get(run);
   if (known) return known;
   const prototype = object(node);
-  const construct = (call: NativeCall) => newException(call, prototype);
+  // The response that an exception brings along got the exception's status with 4.4.
+  const keepsStatus = semver.lt(semver.coerce(version.number)?.version ?? NEWEST, '4.4.0');
+  const construct = (call: NativeCall) => newException(call, prototype, keepsStatus);
   const value = native('HTTPException', node, construct, construct);
   defineHidden(value, 'prototype', prototype, node);
   linkErrorClass(run, value, 'HTTPException', node);
@@ -34,7 +39,7 @@ export function httpException(run: Run, node: ts.Node): ObjectValue {
   return value;
 }
 
-function newException({ run, args, node }: NativeCall, prototype: ObjectValue): ObjectValue {
+function newException({ run, args, node }: NativeCall, prototype: ObjectValue, keepsStatus: boolean): ObjectValue {
   const [given = primitive(500, node), options] = args;
   const settled = options && run.force(options);
   const option = (name: string): Value =>
@@ -43,16 +48,17 @@ function newException({ run, args, node }: NativeCall, prototype: ObjectValue): 
   define(error, 'status', given, node);
   define(error, 'res', option('res'), node);
   defineHidden(error, 'message', option('message'), node);
-  const getResponse = native('getResponse', node, (call) => responseOf(call, option('res'), given));
+  const getResponse = native('getResponse', node, (call) => responseOf(call, option('res'), given, keepsStatus));
   defineHidden(error, 'getResponse', getResponse, node);
   return error;
 }
 
-function responseOf({ run, node }: NativeCall, given: Value, status: Value): ObjectValue {
+function responseOf({ run, node }: NativeCall, given: Value, status: Value, keepsStatus: boolean): ObjectValue {
   const response = run.force(given);
   const code = run.force(status);
   const number = code.kind === 'primitive' && typeof code.value === 'number' ? code.value : undefined;
   if (response.kind !== 'object') return newResponse(run, new HeaderList(), number, node);
+  if (keepsStatus) return response;
   const { list, rest } = partsOf(response);
   return newResponse(run, list.copy(), number, node, rest);
 }

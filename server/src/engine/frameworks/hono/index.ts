@@ -21,7 +21,6 @@ import { objectWith } from '../native-object.ts';
 import { runtimeContext, webEndpoints } from '../web-handler.ts';
 import { newApp } from './app.ts';
 import { combining } from './combine.ts';
-import { MODERN } from './context.ts';
 import { cors, NEWEST } from './cors.ts';
 import { httpException } from './http-exception.ts';
 import { isPassing, passing } from './passing.ts';
@@ -54,7 +53,7 @@ function honoModule(request: ModelRequest): Value | undefined {
     case 'middleware':
       return withOthers('hono/middleware', { cors: native('cors', node, (call) => cors(call, version)) }, node);
     case 'http-exception':
-      return objectWith(node, { HTTPException: httpException(run, node) });
+      return objectWith(node, { HTTPException: httpException(run, version, node) });
     case 'factory':
       return objectWith(node, factoryOf(request));
     case 'combine':
@@ -69,8 +68,7 @@ function honoModule(request: ModelRequest): Value | undefined {
 function apps({ name, version, node }: ModelRequest): Readonly<Record<string, Value>> {
   // The other package has versions of its own.
   const number = name === '@hono/zod-openapi' ? undefined : semver.coerce(version.number)?.version;
-  const isModern = semver.gte(number ?? NEWEST, MODERN);
-  const make: NativeBehaviour = (call) => newApp(call, isModern);
+  const make: NativeBehaviour = (call) => newApp(call, number ?? NEWEST);
   const app = native('Hono', node, make, make);
   return name === '@hono/zod-openapi' ? { OpenAPIHono: app, createRoute: identity(node) } : { Hono: app };
 }
