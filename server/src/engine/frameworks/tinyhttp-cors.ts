@@ -16,6 +16,7 @@ import {
   isUndefined,
   libraryOf,
   ownOption,
+  perhapsVary,
   setByLibrary,
   settledOption,
   varyOn,
@@ -120,7 +121,10 @@ function writeOrigin({ args }: NativeCall, option: Option, passage: LibraryPassa
     if (text !== false) setByLibrary(ALLOW_ORIGIN, primitive(text, decided.node, value.from), decided, passage);
     return;
   }
-  if (value.kind === 'unknown' && !isUnknownList(value)) return setByLibrary(ALLOW_ORIGIN, value, decided, passage);
+  if (value.kind === 'unknown' && !isUnknownList(value)) {
+    setByLibrary(ALLOW_ORIGIN, value, decided, passage);
+    return perhapsVary(option, passage);
+  }
   const star = starIn(run, value, node);
   if (star) return setByLibrary(ALLOW_ORIGIN, primitive('*', star.node), { ...option, node: star.node }, passage);
   varyOn('Origin', passage);

@@ -36,7 +36,7 @@ import {
   type LibraryPassage,
   type Option,
 } from './library-options.ts';
-import { mergeAll } from './webpack-merge.ts';
+import { mergeConfigs } from './webpack-merge.ts';
 import { methodTable, objectWith } from './native-object.ts';
 import { pairsOf, setNodeHeader } from './node-http/server-response.ts';
 
@@ -53,7 +53,7 @@ export const vite = defineFramework({
     const library = { ...libraryOf('vite', version, NEWEST), allowlist: ALLOWLIST };
     const module = objectWith(node, {
       defineConfig: native('defineConfig', node, same),
-      mergeConfig: native('mergeConfig', node, mergeAll),
+      mergeConfig: native('mergeConfig', node, mergeConfigs),
       createServer: native('createServer', node, (call) => createServer(call, library)),
       preview: native('preview', node, (call) => createServer(call, library)),
     });
