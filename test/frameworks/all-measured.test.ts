@@ -30,7 +30,6 @@ it('can read every row', () => {
 /** Libraries that have no model yet. */
 const UNMODELLED = [
   'egg-cors',
-  'elysiajs-cors',
   'lws-cors',
 ];
 

@@ -14,6 +14,8 @@ import { corser } from './corser.ts';
 import { deno } from './deno.ts';
 import { deepmerge } from './deepmerge.ts';
 import { defu } from './defu.ts';
+import { elysia } from './elysia/index.ts';
+import { elysiajsCors } from './elysiajs-cors/index.ts';
 import { express } from './express/index.ts';
 import { firebaseFunctions } from './firebase-functions.ts';
 import type { Framework } from './framework.ts';
@@ -86,6 +88,8 @@ export const frameworks: readonly Framework[] = [
   googleCloudFunctionsFramework,
   modelContextProtocolSdk,
   adonisjsCors,
+  elysia,
+  elysiajsCors,
   express,
   connect,
   polka,

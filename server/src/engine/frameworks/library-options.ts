@@ -124,7 +124,7 @@ export function perhapsVary(option: Option, passage: LibraryPassage): void {
 }
 
 /** Who is to be blamed for what an option puts on a response. */
-export function writeBy(option: Option, { node, library }: LibraryPassage): Write {
+export function writeBy(option: Option, { node, library }: Pick<LibraryPassage, 'node' | 'library'>): Write {
   return { cause: option.node, site: node, library: { ...library, option: option.text, property: option.property } };
 }
 
