@@ -11,6 +11,7 @@ import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type Callable, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
 import { placeOf } from '../../source/place.ts';
+import { isClaimed } from '../claimed.ts';
 import { defineFramework } from '../framework.ts';
 import { objectWith } from '../native-object.ts';
 import { runLater } from '../outcome.ts';
@@ -32,7 +33,8 @@ function handlerEndpoints(module: ModuleInstance, run: Run): readonly Endpoint[]
     const value = getProperty(run, module.exports, name, module.source);
     if (value.kind === 'deferred') return [];
     const handler = run.force(value);
-    return isCallable(handler) && answersHttpEvents(name, handler) ? [handlerEndpoint(module, name, handler)] : [];
+    if (!isCallable(handler) || isClaimed(handler)) return [];
+    return answersHttpEvents(name, handler) ? [handlerEndpoint(module, name, handler)] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 // The event that h3 hands to handlers: Node's request and response in version 1, a Request and prepared headers in 2.
 
 import type ts from 'typescript';
-import { NODE, type Exchange, type ServerIdioms } from '../../exchange/exchange.ts';
+import { NODE, type Exchange, type ProbeRequest, type ServerIdioms } from '../../exchange/exchange.ts';
 import { HeaderList } from '../../exchange/header-list.ts';
 import { newHeaders } from '../../interpreter/builtins/headers.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
@@ -128,7 +128,7 @@ function webEvent(exchange: Exchange, side: NodeSide, node: ts.Node, mount: Moun
       case 'res':
         return response;
       case 'url':
-        return urlOf(mount, at);
+        return urlOf(exchange.request, mount, at);
       case 'node':
         return parts;
       case 'runtime':
@@ -147,7 +147,7 @@ function commonPart(exchange: Exchange, mount: Mount, name: string, at: ts.Node)
       return requestHeaders(exchange.request, at);
     case 'path':
     case '_path':
-      return exchange.request.path === undefined ? requesterPart('event.path', at) : primitive(mount.path, at);
+      return pathOf(exchange.request, mount, at);
     case 'context':
       return unknown({
         key: 'event.context',
@@ -163,11 +163,18 @@ function commonPart(exchange: Exchange, mount: Mount, name: string, at: ts.Node)
   }
 }
 
-function urlOf(mount: Mount, node: ts.Node): ObjectValue {
+/** The path below the mount point; unknown where nothing is asked for by its path. */
+export function pathOf(request: ProbeRequest, mount: Mount | undefined, node: ts.Node): Value {
+  const path = request.path === undefined ? undefined : (mount?.path ?? request.path);
+  return path === undefined ? requesterPart('the path', node) : primitive(path, node);
+}
+
+/** The URL that is asked for: the server's own but for its path. */
+export function urlOf(request: ProbeRequest, mount: Mount | undefined, node: ts.Node): ObjectValue {
   return hostObject('URL', node, (name, at) => {
-    if (name === 'pathname') return primitive(mount.path, at);
-    if (name === 'search' || name === 'searchParams') return requesterPart(`event.url.${name}`, at);
-    return unknownPart(`event.url.${name}`, { kind: 'server', part: name }, at);
+    if (name === 'pathname') return pathOf(request, mount, at);
+    if (name === 'search' || name === 'searchParams') return requesterPart(`url.${name}`, at);
+    return unknownPart(`url.${name}`, { kind: 'server', part: name }, at);
   });
 }
 

@@ -13,6 +13,7 @@ import {
   type Settled,
   type Value,
 } from '../../interpreter/value.ts';
+import { claim } from '../claimed.ts';
 import { runLater } from '../outcome.ts';
 
 export type Major = 1 | 2;
@@ -35,7 +36,9 @@ const marked = new WeakMap<ObjectValue, Major>();
 
 /** Remembers that a function is meant to answer requests. */
 export function markHandler(value: Value, major: Major): void {
-  if (value.kind === 'object') marked.set(value, major);
+  if (value.kind !== 'object') return;
+  marked.set(value, major);
+  claim(value);
 }
 
 /** The version for which a function was said to be a handler; `undefined` for any other. */

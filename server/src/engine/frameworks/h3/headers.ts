@@ -15,8 +15,8 @@ import type ts from 'typescript';
 import { argumentNode } from '../native-object.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
 import { pairsOf, setNodeHeader } from '../node-http/server-response.ts';
-import { requesterPart, requestHeader } from '../probe-values.ts';
-import { idiomsOf } from './event.ts';
+import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { idiomsOf, mountOf, pathOf, urlOf } from './event.ts';
 import type { Major } from './handlers.ts';
 
 type How = 'set' | 'append';
@@ -46,6 +46,11 @@ export function headerFunctions(major: Major): Readonly<Record<string, NativeBeh
     getRequestHeaders,
     getMethod: (call) => primitive(requestOf(call).method, call.node),
     isMethod,
+    getRequestURL: (call) => urlOf(requestOf(call), mountOf(call.args[0]), call.node),
+    getRequestPath: (call) => pathOf(requestOf(call), mountOf(call.args[0]), call.node),
+    getRequestHost: (call) => unknownPart('the Host header', { kind: 'server', part: 'host' }, call.node),
+    getRequestProtocol: (call) => unknownPart('the protocol', { kind: 'server', part: 'protocol' }, call.node),
+    getQuery: (call) => requesterPart('the query', call.node),
     defaultContentType: (call) => undefinedValue(call.node),
   };
 }
@@ -53,10 +58,12 @@ export function headerFunctions(major: Major): Readonly<Record<string, NativeBeh
 function writing(major: Major, how: How): NativeBehaviour {
   return (call) => {
     const { run, args, node } = call;
-    const name = knownText(run, args[1]);
-    const value = args[2] ?? undefinedValue(node);
+    const at = placeOfName(call);
+    const name = knownText(run, args[at]);
+    const value = args[at + 1] ?? undefinedValue(node);
     const { exchange } = run;
-    if (name !== undefined && exchange) write(major, how, exchange, call, name, value, argumentNode(call, 2), node);
+    if (name !== undefined && exchange)
+      write(major, how, exchange, call, name, value, argumentNode(call, at + 1), node);
     return undefinedValue(node);
   };
 }
@@ -64,11 +71,19 @@ function writing(major: Major, how: How): NativeBehaviour {
 function writingAll(major: Major, how: How): NativeBehaviour {
   return (call) => {
     const { run, args, node } = call;
-    for (const { name, value, site } of pairsOf(run, args[1], node)) {
+    for (const { name, value, site } of pairsOf(run, args[placeOfName(call)], node)) {
       if (run.exchange) write(major, how, run.exchange, call, name, value, valueSide(site), site);
     }
     return undefinedValue(node);
   };
+}
+
+/** Behind the event; in packages that know the event of the moment (`vinxi/http`) it may be left out. */
+function placeOfName({ run, args }: NativeCall): 0 | 1 {
+  const first = args[0] && run.force(args[0]);
+  const isName = first?.kind === 'primitive' && typeof first.value === 'string';
+  const isHeaders = first?.kind === 'object' && first.internal.type === 'plain' && args.length === 1;
+  return isName || isHeaders ? 0 : 1;
 }
 
 /** h3 1 writes to Node's response, h3 2 to a Headers object. */
@@ -125,7 +140,7 @@ const setResponseStatus: NativeBehaviour = ({ run, args, node }) => {
 };
 
 const getRequestHeader: NativeBehaviour = (call) => {
-  const name = knownText(call.run, call.args[1])?.toLowerCase();
+  const name = knownText(call.run, call.args[placeOfName(call)])?.toLowerCase();
   return name === undefined ? requesterPart('a header', call.node) : requestHeader(requestOf(call), name, call.node);
 };
 

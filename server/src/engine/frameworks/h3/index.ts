@@ -28,9 +28,14 @@ import { sendingFunctions } from './sending.ts';
 
 export const h3 = defineFramework({
   name: 'h3',
-  packages: ['h3', '#imports'],
+  packages: ['h3', '#imports', 'vinxi', '@solidjs/start'],
   broughtBy: { nuxt: '1.15.11', 'nuxt-nightly': '1.15.11', nitropack: '1.15.11', nitro: '2.0.8' },
-  model: ({ node, version }) => h3Module(version, node),
+  model: ({ name, subpath, node, version }) => {
+    // Vinxi, and what is built on it, hands the functions of h3 1 on.
+    const isHandedOn = name === 'vinxi' || name === '@solidjs/start';
+    if (isHandedOn) return /^(?:http|server)$/.test(subpath) ? h3Module({ number: '1.15.11' }, node) : undefined;
+    return subpath === '' || subpath === 'node' ? h3Module(version, node) : undefined;
+  },
   autoImported: ({ name, node, version }) => h3Function(name, version, node),
   fileEndpoints: handlerEndpoints,
 });

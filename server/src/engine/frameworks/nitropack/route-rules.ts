@@ -2,17 +2,24 @@
 // runs. `cors: true` is four headers that let everybody in; it answers no preflight by itself.
 
 import type ts from 'typescript';
-import type { Exchange } from '../../exchange/exchange.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
 import { isCallable, textOf, truthy } from '../../interpreter/operations.ts';
 import { entriesOf, getProperty } from '../../interpreter/properties.ts';
 import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
-import { primitive, undefinedValue, type ObjectValue, type Settled } from '../../interpreter/value.ts';
+import { primitive, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import type { AssumedVersion } from '../framework.ts';
 import { examplePath, matchesPattern, rankOf } from '../h3/route-patterns.ts';
-import { libraryOf, ownOption, settledOption, setByLibrary, type LibraryPassage } from '../library-options.ts';
+import {
+  libraryOf,
+  ownOption,
+  setByLibrary,
+  settledOption,
+  type Library,
+  type LibraryPassage,
+} from '../library-options.ts';
 
 const CONFIG_FILE = /(?:^|\/)(nitro|nuxt)\.config\.[cm]?[jt]s$/;
 const NEWEST = '2.13.6';
@@ -24,44 +31,58 @@ interface RouteRule {
   readonly node: ts.Node;
 }
 
+const versions = new WeakMap<ObjectValue, AssumedVersion>();
+
+/** Remembers for which version a configuration was written. */
+export function noteVersion(config: Value, version: AssumedVersion): void {
+  if (config.kind === 'object') versions.set(config, version);
+}
+
+/** What the default export of a configuration file decides. */
 export function ruleEndpoints(module: ModuleInstance, run: Run): readonly Endpoint[] {
   if (!CONFIG_FILE.test(module.file)) return [];
-  const patterns = new Map<string, ts.Node>();
-  for (const { pattern, node } of rulesIn(module, run)) if (!patterns.has(pattern)) patterns.set(pattern, node);
-  return [...patterns].map(([pattern, node]) => tableEndpoint(module, pattern, node));
+  const { source } = module;
+  const whole = run.force(module.kind === 'es' ? getProperty(run, module.exports, 'default', source) : module.exports);
+  const config = isCallable(whole) ? awaited(run, callValue(run, whole, undefinedValue(source), [], source)) : whole;
+  return endpointsOf(run, run.force(config), source);
+}
+
+/** What a configuration decides that `file` holds. */
+export function endpointsOf(run: Run, config: Settled, file: ts.SourceFile): readonly Endpoint[] {
+  // Nuxt takes them beside its own settings too.
+  const tables = [tableIn(run, tableHolder(run, config, 'nitro')), tableIn(run, config)];
+  const rules = tables.flatMap((table) => (table ? rulesOf(run, table) : []));
+  const version = (config.kind === 'object' && versions.get(config)) || { number: undefined };
+  const library = libraryOf('nitropack', version, NEWEST);
+  const patterns = new Map(rules.map(({ pattern, node }) => [pattern, node]));
+  return [...patterns].map(([pattern, node]) => tableEndpoint({ pattern, node }, rules, file, library));
 }
 
 /** All rules whose pattern stands for a path answer together; one that says more of the path overrides one that says less. */
-function tableEndpoint(module: ModuleInstance, pattern: string, node: ts.Node): Endpoint {
+function tableEndpoint(
+  { pattern, node }: Omit<RouteRule, 'rule'>,
+  rules: readonly RouteRule[],
+  source: ts.SourceFile,
+  library: Library,
+): Endpoint {
   const { file, start } = placeOf(node);
   const path = examplePath(pattern);
   return {
     key: `routeRules ${file}:${start}`,
     label: pattern,
-    node: module.source,
+    node: source,
     methods: [],
     path,
     part: false,
     respond: (run, exchange) => {
       // What answers is a handler or a page of another file.
       exchange.status = undefined;
-      const rules = rulesIn(run.modules.get(module.file) ?? module, run);
       const matching = rules.filter((rule) => rule.pattern === pattern || matchesPattern(rule.pattern, path));
       const ranked = matching.map((rule) => ({ rule, rank: rankOf(rule.pattern) }));
       ranked.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
-      for (const { rule } of ranked) applyRule(run, exchange, rule.rule);
+      for (const { rule } of ranked) applyRule(rule.rule, { run, exchange, node: rule.node, library });
     },
   };
-}
-
-function rulesIn(module: ModuleInstance, run: Run): readonly RouteRule[] {
-  const { source } = module;
-  const whole = run.force(module.kind === 'es' ? getProperty(run, module.exports, 'default', source) : module.exports);
-  const config = isCallable(whole) ? awaited(run, callValue(run, whole, undefinedValue(source), [], source)) : whole;
-  const settled = run.force(config);
-  // Nuxt takes them beside its own settings too.
-  const tables = [tableIn(run, tableHolder(run, settled, 'nitro')), tableIn(run, settled)];
-  return tables.flatMap((table) => (table ? rulesOf(run, table) : []));
 }
 
 function tableHolder(run: Run, config: Settled, name: string): Settled | undefined {
@@ -88,10 +109,8 @@ const OPEN = [
   ['access-control-max-age', '0'],
 ] as const;
 
-function applyRule(run: Run, exchange: Exchange, rule: ObjectValue): void {
-  const { node } = rule;
-  const library = libraryOf('nitropack', { number: undefined }, NEWEST);
-  const passage: LibraryPassage = { run, exchange, node, library };
+function applyRule(rule: ObjectValue, passage: LibraryPassage): void {
+  const { run, exchange, node } = passage;
   const cors = ownOption(run, rule, 'cors', node);
   if (cors && truthy(run, cors.value)) {
     const option = settledOption(cors, run.force(cors.value));
