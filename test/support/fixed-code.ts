@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { FixCase } from './fix-case.ts';
-import { FixtureServer } from './fixture-server.ts';
+import { bundle, FixtureServer } from './fixture-server.ts';
 
 export interface RealAnswer {
   readonly status: number;
@@ -29,6 +29,7 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['h3', { h3: 'h3-1' }, /"h3": "1\./],
   ['h3', { h3: 'h3' }, /from 'h3'/],
   ['koa', { koa: 'koa-3', '@koa/cors': 'koa-cors-5', 'koa2-cors': 'koa2-cors' }, /'koa'/],
+  ['hono', { hono: 'hono' }, /from 'hono'/],
 ];
 const OUTPUT = fileURLToPath(new URL('../../.cache/fixed-code/', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -40,11 +41,15 @@ export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<str
   const [first] = after;
   if (!first || /next\.config|headers\.ts$/.test(first[0])) return undefined;
   const file = fixedPath(first[0]);
-  return inThisProcess(file, load(file));
+  return inThisProcess(file, load(file, first[1]));
+}
+
+function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
+  return FAMILIES.find(([, , pattern]) => pattern.test(text));
 }
 
 function serverProcess(file: string, env: Readonly<Record<string, string>>, text: string): Runnable {
-  const [family, packages] = FAMILIES.find(([, , pattern]) => pattern.test(text)) ?? [undefined, PACKAGES];
+  const [family, packages] = familyOf(text) ?? [undefined, PACKAGES];
   const server = new FixtureServer(file, packages, env, family);
   return {
     ask: async (method, origin) => {
@@ -72,7 +77,9 @@ function joined(lines: Iterable<readonly [string, string]>): ReadonlyMap<string,
   return headers;
 }
 
-function load(file: string): Record<string, unknown> {
+function load(file: string, text: string): Record<string, unknown> {
+  const [family, packages] = familyOf(text) ?? [];
+  if (packages) return require(bundle(file, packages, family)) as Record<string, unknown>;
   const outfile = path.join(
     OUTPUT,
     `${path.relative(fileURLToPath(new URL('../', import.meta.url)), file).replace(/[^\w.-]+/g, '-')}.cjs`,

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+
+const app = new Hono();
+
+app.use(
+  '*',
+  cors({
+    origin: (origin) => origin,
+    credentials: true,
+  }),
+);
+app.get('/', (c) => c.json({ name: 'Ada' }));
+
+export default app;
