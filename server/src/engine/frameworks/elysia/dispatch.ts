@@ -13,7 +13,7 @@ import { unknownHere } from '../../interpreter/unknowns.ts';
 import { define, object, primitive, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
 import type { ElysiaApp, ElysiaRoute } from './app.ts';
 import { ELYSIA, headersSet, isCustomStatus, newContext, statusSet, type Context } from './context.ts';
-import { isOfInterest, openHandler } from './handlers.ts';
+import { isOfInterest, openHandler, writes } from './handlers.ts';
 import type { Hook, Hooks } from './hooks.ts';
 import { fitOf } from './paths.ts';
 
@@ -111,7 +111,7 @@ function callHook(passage: Passage, hook: Hook, ...others: readonly Value[]): Se
     exchange.passedUnseen = true;
     return nothing;
   }
-  if (!hook.adds && !isOfInterest(run, settled, [])) return nothing;
+  if (!hook.adds && !writes(settled)) return nothing;
   const result = callValue(run, settled, nothing, [context.value, ...others], node);
   const given = run.stopped ? nothing : run.force(awaited(run, result));
   if (hook.adds && given.kind === 'object' && !isCustomStatus(given)) {
@@ -121,10 +121,10 @@ function callHook(passage: Passage, hook: Hook, ...others: readonly Value[]): Se
 }
 
 /** What a handler gives. Of one that cannot change who reads the answer nobody needs to know. */
-function callHandler({ run, context, node }: Passage, handler: Value, { error }: Hooks): Value {
+function callHandler({ run, context, node }: Passage, handler: Value, hooks: Hooks): Value {
   const settled = openHandler(run, handler);
   if (settled && !isCallable(settled)) return settled;
-  if (!settled || !isOfInterest(run, settled, error)) return unknownHere(node);
+  if (!settled || !isOfInterest(run, settled, hooks)) return unknownHere(node);
   const result = callValue(run, settled, undefinedValue(node), [context.value], node);
   return run.stopped ? undefinedValue(node) : awaited(run, result);
 }

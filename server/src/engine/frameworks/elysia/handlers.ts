@@ -4,7 +4,7 @@ import { isCallable } from '../../interpreter/operations.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import type { Callable, Settled, Value } from '../../interpreter/value.ts';
-import type { Hook } from './hooks.ts';
+import type { Hook, Hooks } from './hooks.ts';
 
 /** The value; a module that holds no CORS word is not even read for it. */
 export function openHandler(run: Run, handler: Value): Settled | undefined {
@@ -18,12 +18,15 @@ export function mayWrite(run: Run, handler: Value): boolean {
   return isCallable(settled) ? writes(settled) : settled.internal.type === 'response';
 }
 
-/** Whether a function writes headers, or fails where others write headers for it. */
-export function isOfInterest(run: Run, { internal }: Callable, errorHooks: readonly Hook[]): boolean {
-  if (internal.type === 'native' || touchesCors(internal.code, internal.environment)) return true;
-  return /\bthrow\b/.test(internal.code.getText()) && errorHooks.some(({ call }) => mayWrite(run, call));
+/** Whether a handler writes headers, or gives or throws what others that write some look at. */
+export function isOfInterest(run: Run, handler: Callable, { afterHandle, mapResponse, error }: Hooks): boolean {
+  if (writes(handler)) return true;
+  const isLookedAt = (hooks: readonly Hook[]) => hooks.some(({ call }) => mayWrite(run, call));
+  const throws = /\bthrow\b/.test(handler.node.getText());
+  return isLookedAt([...afterHandle, ...mapResponse]) || (throws && isLookedAt(error));
 }
 
-function writes({ internal }: Callable): boolean {
+/** Whether a function, for all that is known of it, writes headers. */
+export function writes({ internal }: Callable): boolean {
   return internal.type === 'native' || touchesCors(internal.code, internal.environment);
 }
