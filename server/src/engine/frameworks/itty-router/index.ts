@@ -27,6 +27,7 @@ import { errorResponse, formatted, responders } from './responses.ts';
 import { createRouter, NO_STAGES, stagesIn, type Stages } from './router.ts';
 
 const NEWEST = '6.0.0';
+const NEWEST_OF_4 = '4.2.2';
 
 export const ittyRouter = defineFramework({
   name: 'itty-router',
@@ -35,7 +36,10 @@ export const ittyRouter = defineFramework({
   model: ({ node, version }) => {
     const library = libraryOf('itty-router', version, NEWEST);
     const is5 = semver.gte(library.version, '5.0.0');
-    return objectWith(node, { ...responders(node), ...(is5 ? since5(node, library) : until4(node, library)) });
+    // Whoever imports `createCors` has version 4, although nobody says so.
+    const older = library.installed ? {} : until4(node, libraryOf('itty-router', version, NEWEST_OF_4));
+    const own = is5 ? since5(node, library) : until4(node, library);
+    return objectWith(node, { ...responders(node), ...older, ...own });
   },
 });
 
@@ -47,7 +51,9 @@ function until4(node: ts.Node, library: Library): Readonly<Record<string, Value>
 
 function since5(node: ts.Node, library: Library): Readonly<Record<string, Value>> {
   const asks = { ...library, setsVary: false, allowlist: ALLOWLIST } as const;
-  const staged: NativeBehaviour = (call) => createRouter(call, stagesIn(call.run, optionsOf(call), call.node), false);
+  // So does whoever calls `handle`.
+  const mayBe4 = !library.installed;
+  const staged: NativeBehaviour = (call) => createRouter(call, stagesIn(call.run, optionsOf(call), call.node), mayBe4);
   return {
     IttyRouter: constructor('IttyRouter', node, (call) => createRouter(call, NO_STAGES, false)),
     Router: constructor('Router', node, staged),
