@@ -26,8 +26,10 @@ export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: Ho
     switch (name) {
       case 'headers':
         return headers;
+      case 'rawHeaders':
+        return rawHeaders(request, at);
       case 'headersDistinct':
-        return hostObject('headersDistinct', at, (header, where) => array([nodeHeader(request, header, where)], where));
+        return hostObject('headersDistinct', at, (header, where) => asList(nodeHeader(request, header, where), where));
       case 'method':
         return primitive(request.method, at);
       case 'url':
@@ -60,9 +62,30 @@ export function headersObject(request: ProbeRequest, node: ts.Node): ObjectValue
   const headers = hostObject('headers', node, (name, at) => nodeHeader(request, name, at), [{ kind: 'exchange' }]);
   for (const [name, value] of knownHeaders(request, node)) {
     // `'origin' in req.headers` is false where there is none.
-    if (value.kind !== 'primitive' || value.value !== undefined) define(headers, name, value, node);
+    if (!isAbsent(value)) define(headers, name, value, node);
   }
   return headers;
+}
+
+/** The lines of one header; `undefined` for one that is not there. */
+function asList(value: Value, node: ts.Node): Value {
+  return isAbsent(value) ? value : array([value], node);
+}
+
+function isAbsent(value: Value): boolean {
+  return value.kind === 'primitive' && value.value === undefined;
+}
+
+/** Names and values in turn, as a browser writes them to HTTP/1; what else was sent makes no difference to CORS. */
+function rawHeaders(request: ProbeRequest, node: ts.Node): ObjectValue {
+  const sent = [['host', requestHeader(request, 'host', node)] as const, ...knownHeaders(request, node)];
+  const there = sent.filter(([, value]) => !isAbsent(value));
+  const asSent = (name: string): string => name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return array(
+    there.flatMap(([name, value]) => [primitive(asSent(name), node), value]),
+    node,
+    [{ kind: 'exchange' }],
+  );
 }
 
 function nodeHeader(request: ProbeRequest, name: string, node: ts.Node): Value {
