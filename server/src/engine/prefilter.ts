@@ -3,7 +3,7 @@
 
 const CORS_WORD = /access-control-(?:allow|expose|max)|cors/i;
 /** Packages that let others in without being told to. */
-const OPEN_BY_DEFAULT = /['"](?:socket\.io|@loopback\/rest)['"]/;
+const OPEN_BY_DEFAULT = /['"](?:socket\.io|@loopback\/rest|graphql-yoga|micro-cors)['"]/;
 
 /** True when the text may hold code that decides who may read a response. Never false for code that a rule could report. */
 export function mayHoldCors(text: string): boolean {

@@ -32,6 +32,7 @@ import {
   type Option,
 } from './library-options.ts';
 import { fail, hasFailed } from './outcome.ts';
+import { isUnseen, leaveOpen } from './unseen-origins.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'];
 const SIMPLE_RESPONSE_HEADERS = /^(?:cache-control|content-language|content-type|expires|last-modified|pragma)$/;
@@ -86,10 +87,12 @@ function optionOf(name: string, fallback: PrimitiveContent, { run, given, node }
 
 function answer(passage: Passage): void {
   const { run, exchange, node } = passage;
+  const origin = optionOf('origin', true, passage);
+  if (isUnseen(run.force(origin.value))) return leaveOpen(origin, passage);
   const enabled = run.force(optionOf('enabled', true, passage).value);
   const isEnabled = isCallable(enabled) ? callValue(run, enabled, undefinedValue(node), [], node) : enabled;
   if (!truthy(run, isEnabled) || !exchange.request.origin) return;
-  const allowed = allowedOrigin(originOption(passage), passage);
+  const allowed = allowedOrigin(originOption(origin, passage), passage);
   if (run.stopped) return;
   if (exchange.request.method === 'OPTIONS') return answerPreflight(allowed, passage);
   if (!allowed) return;
@@ -98,9 +101,7 @@ function answer(passage: Passage): void {
 }
 
 /** The `origin` option, or what it answers where it is a function. */
-function originOption(passage: Passage): Option {
-  const { run, exchange, node } = passage;
-  const option = optionOf('origin', true, passage);
+function originOption(option: Option, { run, exchange, node }: Passage): Option {
   const value = run.force(option.value);
   if (!isCallable(value)) return settledOption(option, value);
   const asked = primitive(exchange.request.origin, node, ORIGIN);

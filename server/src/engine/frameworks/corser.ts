@@ -1,6 +1,7 @@
 // The `corser` package 2.0 (lib/corser.js): `corser.create(options)` gives a `(req, res, next)` function. Without origins it
 // lets everybody in; it never sets Vary; a preflight gets headers only where it asks for nothing that is not listed.
 
+import type ts from 'typescript';
 import { callValue } from '../interpreter/call.ts';
 import { equals, isCallable, truthy } from '../interpreter/operations.ts';
 import { elementsOf, throwTypeError } from '../interpreter/properties.ts';
@@ -32,6 +33,7 @@ import {
   type Option,
 } from './library-options.ts';
 import { objectWith } from './native-object.ts';
+import { isUnseen, leaveOpen } from './unseen-origins.ts';
 
 const SIMPLE_METHODS = ['GET', 'HEAD', 'POST'];
 const SIMPLE_REQUEST_HEADERS = ['accept', 'accept-language', 'content-language', 'content-type'];
@@ -87,13 +89,21 @@ function createMiddleware({ run, args, node }: NativeCall, library: Library): Va
 
 function answer(passage: Passage): void {
   const { run, exchange, node, next } = passage;
+  const given = ownOption(run, passage.given, 'origins', node);
+  if (given && isUnseen(run.force(given.value))) {
+    leaveOpen(given, passage);
+    return exchange.request.origin !== undefined && exchange.request.method === 'OPTIONS'
+      ? endPreflight(passage)
+      : next();
+  }
   // A request without an Origin is nothing to CORS.
   if (exchange.request.origin === undefined) return next();
   const origins = optionOr('origins', passage);
   const allowed = settledOption(origins, run.force(origins.value));
   if (!isCallable(allowed.value)) {
-    const isIn = isListed(allowed, passage);
-    return isIn === undefined || run.stopped ? undefined : isIn ? respond(allowed, passage) : next();
+    const by = whatAllows(allowed, passage);
+    if (by === undefined || run.stopped) return;
+    return by === false ? next() : respond({ ...allowed, node: by }, passage);
   }
   const callback = native('callback', node, (call) => {
     const [error, answered = undefinedValue(call.node)] = call.args;
@@ -112,18 +122,22 @@ function optionOr(name: string, { run, given, node }: Passage): Option {
   return own && !isFalsy(run, own.value) ? own : defaultOption(undefined, node);
 }
 
-/** Whether the origin is in the list; an empty one, or none, lets everybody in. A text is no list and fails. */
-function isListed({ value, node }: Option, { run, exchange }: Passage): boolean | undefined {
+/**
+ * What lets the origin in: its member of the list, or the whole of an empty one. `false` where nothing does, `undefined`
+ * where it fails, as it does for a text.
+ */
+function whatAllows({ value, node }: Option, { run, exchange }: Passage): ts.Node | false | undefined {
   const settled = run.force(value);
   const asked = primitive(exchange.request.origin, node, ORIGIN);
-  if (settled.kind === 'unknown') return truthy(run, combine(node, [settled, asked]));
-  if (settled.kind === 'primitive' && settled.value === undefined) return true;
+  if (settled.kind === 'unknown') return truthy(run, combine(node, [settled, asked])) && node;
+  if (settled.kind === 'primitive' && settled.value === undefined) return node;
   const elements = settled.kind === 'object' ? elementsOf(run, settled, node) : undefined;
   if (!elements) {
     throwTypeError(run, 'origins.some is not a function', node);
     return undefined;
   }
-  return elements.length === 0 || elements.some((element) => truthy(run, equals(run, element, asked, node, true)));
+  if (elements.length === 0) return node;
+  return elements.find((element) => truthy(run, equals(run, element, asked, node, true)))?.node ?? false;
 }
 
 function respond(allowed: Option, passage: Passage): void {
@@ -138,7 +152,7 @@ function respond(allowed: Option, passage: Passage): void {
 }
 
 function respondToPreflight(allowed: Option, passage: Passage): void {
-  const { run, exchange, given, node, next } = passage;
+  const { run, exchange } = passage;
   const { requestMethod, requestHeaders } = exchange.request;
   const methods = texts('methods', SIMPLE_METHODS, passage);
   const headers = lowerCase('requestHeaders', SIMPLE_REQUEST_HEADERS, passage);
@@ -154,6 +168,10 @@ function respondToPreflight(allowed: Option, passage: Passage): void {
     setByLibrary('Access-Control-Allow-Methods', joinedText(methods.texts, methods.option), methods.option, passage);
     setByLibrary('Access-Control-Allow-Headers', joinedText(headers.texts, headers.option), headers.option, passage);
   }
+  endPreflight(passage);
+}
+
+function endPreflight({ run, exchange, given, node, next }: Passage): void {
   const ends = ownOption(run, given, 'endPreflightRequests', node);
   if (ends && isFalsy(run, ends.value)) return next();
   exchange.status = 204;

@@ -71,7 +71,8 @@ function corsOf({ run, args, node }: NativeCall, name: string, library: Library)
   const option = ownOption(run, rest, 'cors', node);
   const value = option ? run.force(option.value) : byDefault(node);
   if (value.kind === 'unknown') return undefined;
-  return corsMiddleware(run, value, node, { ...library, version: NEWEST_CORS });
+  // What runs is the newest release of `cors` that the server's range allows.
+  return corsMiddleware(run, value, node, { ...library, version: NEWEST_CORS, installed: true });
 }
 
 /** The options of an app that says nothing of CORS. */

@@ -34,6 +34,7 @@ import {
   type Option,
 } from './library-options.ts';
 import { methodTable, objectWith } from './native-object.ts';
+import { isUnseen, leaveOpen } from './unseen-origins.ts';
 
 const METHODS = 'GET, HEAD, PUT, PATCH, POST, DELETE';
 const GATEWAY = 'ApiGateway';
@@ -134,8 +135,8 @@ function endpoint(gateway: Gateway, path: string): Endpoint {
 
 function respond(run: Run, exchange: Exchange, gateway: Gateway): void {
   const passage = { run, exchange, node: gateway.node, library: gateway.library };
-  const { origin, method, requestMethod } = exchange.request;
-  const isAllowed = origin === undefined || writeCors(gateway, passage);
+  const { method, requestMethod } = exchange.request;
+  const isAllowed = writeCors(gateway, passage);
   run.takeThrown();
   if (!isAllowed) exchange.status = 403;
   else if (method === 'OPTIONS' && requestMethod !== undefined) exchange.status = 204;
@@ -149,7 +150,10 @@ function writeCors({ layers }: Gateway, passage: LibraryPassage): boolean {
   const read: Read = (name, fallback) =>
     layers.map((layer) => ownOption(run, layer, name, node)).findLast((own) => own !== undefined) ??
     defaultOption(fallback, node);
-  if (!writeOrigin(read('origin', '*'), passage)) return false;
+  const origin = read('origin', '*');
+  if (isUnseen(run.force(origin.value))) leaveOpen(origin, passage);
+  if (exchange.request.origin === undefined) return true;
+  if (!isUnseen(run.force(origin.value)) && !writeOrigin(origin, passage)) return false;
   const credentials = read('credentials');
   const isOn = run.force(credentials.value);
   if (isOn.kind === 'unknown' ? truthy(run, isOn) : isOn.kind === 'primitive' && isOn.value === true) {
@@ -181,10 +185,18 @@ function writeOrigin(option: Option, passage: LibraryPassage): boolean {
     return true;
   }
   const asked = primitive(exchange.request.origin, decided.node, ORIGIN);
-  if (!lets(run, value, exchange.request.origin ?? '', asked, node)) return false;
-  setByLibrary('Access-Control-Allow-Origin', asked, decided, passage);
+  const by = whatLets(run, value, exchange.request.origin ?? '', asked, node);
+  if (!by) return false;
+  setByLibrary('Access-Control-Allow-Origin', asked, { ...decided, node: by.node }, passage);
   exchange.headers.set('Vary', [primitive('Origin', node)], writeBy({ ...decided, node }, { ...passage, library }));
   return true;
+}
+
+/** The setting that lets an origin in: of a list, its member. */
+function whatLets(run: Run, settings: Settled, origin: string, asked: Value, node: ts.Node): Settled | undefined {
+  const elements = settings.kind === 'object' ? elementsOf(run, settings, node) : undefined;
+  const members = elements?.map((element) => run.force(element)) ?? [settings];
+  return members.find((member) => lets(run, member, origin, asked, node));
 }
 
 /** `checkOrigin`: whether the configured text holds the Origin, or its stars and question marks match it. */

@@ -34,6 +34,7 @@ import {
 } from './library-options.ts';
 import { functionWith, objectWith } from './native-object.ts';
 import { restifyRequest, restifyResponse } from './restify/request-response.ts';
+import { isUnseen, leaveOpen } from './unseen-origins.ts';
 
 const NEWEST: Readonly<Record<string, string>> = {
   'restify-cors-middleware': '1.1.1',
@@ -75,7 +76,7 @@ function newContext({ run, args, node }: NativeCall, library: Library, isFirst: 
   const given = args[0] && run.force(args[0]);
   const read = (name: string, byDefault: string | boolean): Option => {
     const own = ownOption(run, given, name, node);
-    const isNothing = own && !truthy(run, own.value);
+    const isNothing = own && !isUnseen(run.force(own.value)) && !truthy(run, own.value);
     return own && !isNothing ? own : defaultOption(byDefault, node);
   };
   const context: Context = {
@@ -140,6 +141,10 @@ function answerActual(context: Context, passage: LibraryPassage, call: NativeCal
   const { isFirst, origins, credentials } = context;
   const vary = (text: string) =>
     exchange.headers.set('vary', [primitive(text, node)], { cause: node, site: node, library: libraryWriter(context) });
+  if (isUnseen(run.force(origins.value))) {
+    leaveOpen(origins, passage);
+    return passOn(call);
+  }
   if (!isFirst) vary(VARY);
   const by = memberFor(run, origins, exchange.request.origin);
   if (by) {

@@ -25,6 +25,7 @@ import {
   type LibraryPassage,
   type Option,
 } from './library-options.ts';
+import { isUnseen, leaveOpen } from './unseen-origins.ts';
 
 const METHODS = 'GET,HEAD,PUT,PATCH,POST,DELETE';
 const LIBRARY: Library = {
@@ -106,11 +107,12 @@ function respond(passage: Passage, settings: Settled): void {
     return own && !isUndefined(run, own.value) ? own : defaultOption(fallback, node);
   };
   const origin = read('allowOrigins', '*');
+  exchange.sent = true;
+  if (isUnseen(run.force(origin.value))) return leaveOpen(origin, passage);
   const credentials = read('allowCredentials');
   const value = run.force(credentials.value);
   const isOn = value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
   const decided = isOn ? settledOption(credentials, value) : undefined;
-  exchange.sent = true;
   if (!writeOrigin(origin, decided !== undefined, read('allowAnyOriginWithCredentialsUnsafe'), passage)) return;
   if (decided) setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
   setList('Access-Control-Expose-Headers', read('allowResponseHeaders'), passage);

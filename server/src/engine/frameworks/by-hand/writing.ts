@@ -23,10 +23,14 @@ const ASSERTION = /(?:^|[^\w$])(?:expect|assert|should)(?:$|[^\w$])/;
 const TEST_PACKAGE =
   /^(?:node:)?(?:assert|test)(?:\/|$)|^(?:vitest|chai|supertest|sinon|ava|tap|uvu|nock|msw|bun:test|jest|mocha)(?:\/|$)|^@(?:jest|playwright|testing-library)\//;
 
+/** Packages that call themselves a client: `socket.io-client`, `@apollo/client`. */
+const CLIENT_PACKAGE = /(?:^|[/-])client(?:$|\/)/;
+
 /** Whether headers that are given to it are a request's, or only expected. */
 export function sendsNoResponse({ key, text, from }: Unknown): boolean {
-  const isFromTest = from.some((source) => source.kind === 'module' && TEST_PACKAGE.test(source.name));
-  return isFromTest || [CLIENT_SIDE, ASSERTION].some((pattern) => pattern.test(key) || pattern.test(text));
+  const isOfOthers = ({ name }: { readonly name: string }) => TEST_PACKAGE.test(name) || CLIENT_PACKAGE.test(name);
+  const isFromOthers = from.some((source) => source.kind === 'module' && isOfOthers(source));
+  return isFromOthers || [CLIENT_SIDE, ASSERTION].some((pattern) => pattern.test(key) || pattern.test(text));
 }
 
 /** Remembers headers that go out with a request, or are only expected, and functions that deal with such. */
@@ -39,9 +43,11 @@ export function noteClientCode(callee: Unknown, { run, args }: NativeCall): void
       continue;
     }
     noteHeaders(run, value);
-    const headers = value.properties.get('headers')?.value;
-    const settled = headers && run.force(headers);
-    if (settled?.kind === 'object') noteHeaders(run, settled);
+    for (const name of ['headers', 'extraHeaders']) {
+      const headers = value.properties.get(name)?.value;
+      const settled = headers && run.force(headers);
+      if (settled?.kind === 'object') noteHeaders(run, settled);
+    }
   }
 }
 

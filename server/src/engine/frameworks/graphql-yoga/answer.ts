@@ -8,11 +8,14 @@ import { ORIGIN } from '../../interpreter/sources.ts';
 import { combine } from '../../interpreter/unknowns.ts';
 import { primitive, type Settled, type Value } from '../../interpreter/value.ts';
 import { isUnknownList } from '../cors/is-allowed.ts';
-import { setByLibrary, settledOption, type LibraryPassage, type Option } from '../library-options.ts';
+import { perhapsVary, setByLibrary, settledOption, type LibraryPassage, type Option } from '../library-options.ts';
 import type { YogaCorsOptions } from './options.ts';
 
 export function writeCorsHeaders(options: YogaCorsOptions, passage: LibraryPassage): void {
   const { run, exchange } = passage;
+  const origin = run.force(options.origin.value);
+  // What nobody shows may also have switched CORS off.
+  if (isUnseen(origin)) perhapsVary(options.origin, passage);
   if (exchange.request.origin === undefined) return;
   const varies = writeOrigin(options.origin, passage);
   if (run.stopped) return;
@@ -27,6 +30,12 @@ export function writeCorsHeaders(options: YogaCorsOptions, passage: LibraryPassa
   setByLibrary('Access-Control-Max-Age', textOf(run, maxAge, passage.node), options.maxAge, passage);
 }
 
+/** Whether nobody shows who gets in. A variable of the environment may be unset, which lets everybody in. */
+function isUnseen(origin: Settled): boolean {
+  const { kind, from } = origin;
+  return kind === 'unknown' && !isUnknownList(origin) && !from.some((source) => source.kind === 'environment');
+}
+
 /** Sets the header; true where the response says that it varies by Origin. */
 function writeOrigin(option: Option, passage: LibraryPassage): boolean {
   const { run, exchange } = passage;
@@ -39,6 +48,10 @@ function writeOrigin(option: Option, passage: LibraryPassage): boolean {
     // Of a list of one that one is sent, of a longer one `null`.
     write(isMember ? asked : { ...combine(passage.node, [given]), text: 'an element' });
     return isMember;
+  }
+  if (isUnseen(given)) {
+    write(given);
+    return false;
   }
   if (nullish(run, given) || isForAll(given, passage)) {
     if (!run.stopped) write(asked, { ...decided, node: starIn(given, passage)?.node ?? decided.node });
@@ -116,7 +129,7 @@ function writeVary(byOrigin: boolean, byHeaders: boolean, { exchange, node, libr
   const fields = [...(isKept ? ['Origin'] : []), ...(byHeaders ? ['Access-Control-Request-Headers'] : [])];
   if (fields.length === 0) return;
   const write = { cause: node, site: node, library: { ...library, option: undefined } };
-  exchange.headers.set('Vary', [primitive(fields.join(', '), node)], write);
+  exchange.headers.append('Vary', primitive(fields.join(', '), node), write);
 }
 
 /** Cookies are allowed unless somebody says otherwise, and by nothing but `true`. */

@@ -1,0 +1,17 @@
+'use strict';
+
+const { createServer } = require('node:http');
+const { Server } = require('socket.io');
+
+const boards = ['https://board.example.com', 'https://wall.example.com'];
+const httpServer = createServer();
+const io = new Server(httpServer);
+
+io.engine.on('headers', (headers, request) => {
+  if (boards.includes(request.headers.origin)) {
+    headers['Access-Control-Allow-Origin'] = request.headers.origin;
+    //                                       ^^^^^^^^^^^^^^^^^^^^^^ warning missing-vary 💡
+  }
+});
+
+httpServer.listen(3000);

@@ -1,0 +1,13 @@
+const restify = require('restify');
+const corsMiddleware = require('restify-cors-middleware');
+const settings = require('our-settings');
+
+const cors = corsMiddleware({ origins: settings.origins, credentials: true });
+const server = restify.createServer();
+server.pre(cors.preflight);
+server.use(cors.actual);
+server.get('/', (req, res, next) => {
+  res.send('ok');
+  next();
+});
+server.listen(8080);

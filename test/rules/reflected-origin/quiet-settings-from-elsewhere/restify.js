@@ -1,0 +1,13 @@
+const restify = require('restify');
+const corsMiddleware = require('restify-cors-middleware2');
+const settings = require('our-settings');
+
+const cors = corsMiddleware(settings.cors);
+const server = restify.createServer();
+server.pre(cors.preflight);
+server.use(cors.actual);
+server.get('/', (req, res, next) => {
+  res.send('ok');
+  next();
+});
+server.listen(8080);

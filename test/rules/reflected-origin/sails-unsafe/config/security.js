@@ -1,0 +1,10 @@
+module.exports.security = {
+  cors: {
+    allRoutes: true,
+    allowOrigins: '*',
+    //            ^^^ error reflected-origin
+    allowCredentials: true,
+    allowAnyOriginWithCredentialsUnsafe: true,
+  },
+  csrf: false,
+};

@@ -1,0 +1,8 @@
+module.exports.security = {
+  cors: {
+    allRoutes: true,
+    allowOrigins: '*',
+    allowCredentials: false,
+    allowRequestHeaders: '*',
+  },
+};
