@@ -54,6 +54,8 @@ import { vary } from './vary.ts';
 import { vercelNode } from './vercel-node.ts';
 import { httpServer } from './http-server.ts';
 import { jsonServer } from './json-server.ts';
+import { feathersExpress } from './feathersjs-express.ts';
+import { feathersKoa } from './feathersjs-koa.ts';
 import { vite } from './vite.ts';
 import { webpackDevServer } from './webpack-dev-server.ts';
 import { webpackMerge } from './webpack-merge.ts';
@@ -96,6 +98,8 @@ export const frameworks: readonly Framework[] = [
   restana,
   tinyhttpApp,
   tinyhttpCors,
+  feathersExpress,
+  feathersKoa,
   vite,
   webpackDevServer,
   httpServer,
