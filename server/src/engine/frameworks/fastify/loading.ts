@@ -59,9 +59,10 @@ function load(run: Run, context: Context, plugin: Value, options: Value | undefi
 function pluginIn(run: Run, plugin: Value, node: ts.Node): Settled | undefined {
   const settled = run.force(awaited(run, plugin));
   run.takeThrown();
-  if (settled.kind !== 'object' || isCallable(settled)) return settled;
+  if (settled.kind !== 'object') return settled;
   const byDefault = run.force(getProperty(run, settled, 'default', node));
-  return byDefault.kind === 'object' ? byDefault : undefined;
+  if (byDefault.kind === 'object') return byDefault;
+  return isCallable(settled) ? settled : undefined;
 }
 
 function isEncapsulated(run: Run, plugin: ObjectValue): boolean {
