@@ -45,6 +45,9 @@ export function dispatch(run: Run, app: HonoApp, exchange: Exchange, asked: stri
   const [only, ...others] = steps;
   if (only && others.length === 0) return answerOfOne(passage, only);
   goOn(passage, 0);
+  if (!run.stopped && !context.finalized) throwError(run, 'Error', 'Context is not finalized', node);
+  const thrown = run.takeThrown();
+  if (thrown) return handled(passage, thrown);
   return run.stopped ? undefinedValue(node) : currentResponse(context, run, node);
 }
 
