@@ -42,7 +42,8 @@ export function noteClientCode(callee: Unknown, { run, args }: NativeCall): void
       if (!callee.ambient) run.clientCode.add(value.internal.code);
       continue;
     }
-    noteHeaders(run, value);
+    // The request that is being answered was made by no code of ours.
+    if (value.internal.type !== 'host') noteHeaders(run, value);
     for (const name of ['headers', 'extraHeaders']) {
       const headers = value.properties.get(name)?.value;
       const settled = headers && run.force(headers);

@@ -34,6 +34,7 @@ import {
   type Option,
 } from '../library-options.ts';
 import { objectWith } from '../native-object.ts';
+import { corsPart } from './cors-part.ts';
 
 export const ALLOWLIST = { name: 'origin', value: '$LIST' };
 
@@ -46,9 +47,12 @@ export function createCors({ run, args, node }: NativeCall, library: Library): V
     const settings: Settings = { library, given, node };
     return exchange ? answer({ ...settings, run: call.run, exchange }, call) : undefinedValue(call.node);
   };
+  const preflightOf = behaviour(preflight);
+  const corsifyOf = behaviour(corsify);
+  run.sites.push(() => [corsPart('cors', { preflight: preflightOf, corsify: corsifyOf }, node)]);
   return objectWith(node, {
-    preflight: native('preflight', node, behaviour(preflight)),
-    corsify: native('corsify', node, behaviour(corsify)),
+    preflight: native('preflight', node, preflightOf),
+    corsify: native('corsify', node, corsifyOf),
   });
 }
 

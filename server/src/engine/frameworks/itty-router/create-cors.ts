@@ -31,6 +31,7 @@ import {
   type Option,
 } from '../library-options.ts';
 import { objectWith } from '../native-object.ts';
+import { corsPart } from './cors-part.ts';
 
 interface Settings {
   readonly library: Library;
@@ -55,9 +56,12 @@ export function createCorsOf4({ run, args, node }: NativeCall, library: Library)
     const { exchange } = call.run;
     return exchange ? answer({ ...settings, run: call.run, exchange }, memory, call) : undefinedValue(call.node);
   };
+  const preflightOf = behaviour(preflight);
+  const corsifyOf = behaviour(corsify);
+  run.sites.push(() => [corsPart('createCors', { preflight: preflightOf, corsify: corsifyOf }, node)]);
   return objectWith(node, {
-    preflight: native('preflight', node, behaviour(preflight)),
-    corsify: native('corsify', node, behaviour(corsify)),
+    preflight: native('preflight', node, preflightOf),
+    corsify: native('corsify', node, corsifyOf),
   });
 }
 
