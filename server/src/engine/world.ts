@@ -13,10 +13,11 @@ import { builtinGlobal } from './interpreter/builtins/global.ts';
 import { evaluate } from './interpreter/evaluate.ts';
 import { Environment } from './interpreter/environment.ts';
 import { instantiate } from './interpreter/module.ts';
+import { isCallable } from './interpreter/operations.ts';
 import { getProperty } from './interpreter/properties.ts';
 import type { Run, World } from './interpreter/run.ts';
 import { member, unknown } from './interpreter/unknowns.ts';
-import { hostObject, primitive, type Deferred, type Unknown, type Value } from './interpreter/value.ts';
+import { define, hostObject, object, primitive, type Deferred, type Unknown, type Value } from './interpreter/value.ts';
 import { mayHoldCors } from './prefilter.ts';
 import { dependsOn, packageVersion } from './source/package-version.ts';
 import { parse } from './source/parse.ts';
@@ -125,9 +126,15 @@ function unknownModule(name: string, node: ts.Node): Unknown {
 /** A CommonJS module seen by `import`: its `default` is the whole (Node's and the bundlers' interoperation). */
 function inForm(form: 'namespace' | 'require', model: Value, node: ts.Node): Value {
   if (form === 'require' || model.kind !== 'object') return model;
+  const whole = model.properties.get('default')?.value ?? model;
+  if (isCallable(model)) {
+    // `import * as express from 'express'; express()`: in TypeScript the namespace could be called for a long time.
+    const namespace = object(node, model.internal, model);
+    define(namespace, 'default', whole);
+    return namespace;
+  }
   return hostObject('namespace', node, (name, at, run) => {
-    if (name !== 'default') return getProperty(run, model, name, at);
-    return model.properties.get('default')?.value ?? model;
+    return name === 'default' ? whole : getProperty(run, model, name, at);
   });
 }
 
