@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { agree, chosen, named } from '../support/agree.ts';
 import { fixturesIn } from '../support/fixture.ts';
 
-const H3 = ['h3-1', 'h3'];
+const H3 = ['h3-1', 'h3-2-early', 'h3'];
 
 describe('h3', () => {
   it.each(named(fixturesIn('h3')))('%s', (_, fixture) => {

@@ -1,5 +1,4 @@
-// The app of h3 2: `new H3()` with middleware, routes and mounted apps, and how its answer is put together. What was
-// prepared on the event is lost with an error, but for what the CORS functions have put on errors too.
+// The app of h3 2: `new H3()` with middleware, routes and mounted apps.
 
 import type ts from 'typescript';
 import type { Exchange } from '../../exchange/exchange.ts';
@@ -23,14 +22,14 @@ import {
 } from '../../interpreter/value.ts';
 import { methodTable } from '../native-object.ts';
 import { webRequest } from '../web-request.ts';
+import { callHook, prepare } from './answer.ts';
 import { addEndpoints, markMounted, onRoutes, routerBehind, type Found } from './endpoints.ts';
-import { asHttpError, httpError, isError, statusOf } from './errors.ts';
-import { errorHeadersOf, h3Event, mountOf, nodeSide } from './event.ts';
+import { h3Event, mountOf, nodeSide } from './event.ts';
 import { callHandler, isOfInterest, valueOf, type Outcome } from './handlers.ts';
 import { handlerIn, withoutBase } from './making-handlers.ts';
 import { callMiddleware, type Middleware } from './middleware.ts';
 import { examplePath, findRoute, matchesPattern } from './route-patterns.ts';
-import { headersOfError, overlay } from './sending.ts';
+import { overlay } from './sending.ts';
 
 interface Route {
   /** Upper case; empty for every method. */
@@ -243,56 +242,4 @@ function respond(run: Run, exchange: Exchange, app: App): void {
   }
   callHook('onResponse', [newResponse(run, exchange.headers, exchange.status, node), event], app, run);
   exchange.sent = true;
-}
-
-function callHook(name: string, args: readonly Value[], { config, node }: App, run: Run): Outcome | undefined {
-  const settled = config && run.force(config);
-  if (settled?.kind !== 'object' || !settled.properties.has(name)) return undefined;
-  return callHandler(run, getProperty(run, settled, name, node), args, node);
-}
-
-/** Makes the answer of what the handlers have come to. */
-function prepare(run: Run, exchange: Exchange, app: App, event: Value, outcome: Outcome): void {
-  const { node } = app;
-  const status = exchange.status;
-  switch (outcome.kind) {
-    case 'nothing':
-      if (!exchange.passedUnseen) return answerError(run, exchange, app, event, httpError(run, 404, node));
-      exchange.status = undefined;
-      return;
-    case 'answered':
-    case 'unseen':
-      exchange.status = undefined;
-      return;
-    case 'error':
-      return answerError(run, exchange, app, event, outcome.error);
-    case 'value':
-      if (isError(outcome.value)) return answerError(run, exchange, app, event, outcome.value);
-      exchange.status = status;
-      return answerValue(exchange, outcome.value);
-  }
-}
-
-function answerValue(exchange: Exchange, value: Settled): void {
-  if (value.kind !== 'object' || value.internal.type !== 'response') return;
-  const { list, status } = value.internal;
-  const headers = list.copy();
-  overlay(headers, status !== undefined && status >= 400 ? errorHeadersOf(exchange) : exchange.headers);
-  exchange.headers = headers;
-  exchange.status = status;
-}
-
-function answerError(run: Run, exchange: Exchange, app: App, event: Value, error: Value): void {
-  const { node } = app;
-  const handled = callHook('onError', [asHttpError(run, error, ['status', 'statusCode'], node), event], app, run);
-  if (handled?.kind === 'value' && !isError(handled.value)) return answerValue(exchange, handled.value);
-  if (handled?.kind === 'answered' || handled?.kind === 'unseen') {
-    exchange.status = undefined;
-    return;
-  }
-  const final = handled?.kind === 'error' ? handled.error : error;
-  const headers = headersOfError(run, final, node);
-  overlay(headers, errorHeadersOf(exchange));
-  exchange.headers = headers;
-  exchange.status = statusOf(run, final, ['status', 'statusCode'], node);
 }

@@ -8,6 +8,7 @@ import type { Run } from '../../interpreter/run.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
 import {
   undefinedValue,
+  type Closure,
   type FunctionCode,
   type ObjectValue,
   type Settled,
@@ -52,10 +53,17 @@ export function callHandler(run: Run, handler: Value, args: readonly Value[], no
   const settled = run.force(handler);
   if (!isCallable(settled)) return settled.kind === 'primitive' ? NOTHING : UNSEEN;
   const { internal } = settled;
-  if (internal.type === 'closure' && !touchesCors(internal.code, internal.environment)) return guessed(internal.code);
+  if (internal.type === 'closure' && !matters(internal)) return guessed(internal.code);
   const result = callValue(run, settled, undefinedValue(node), args, node);
   if (run.exchange) runLater(run, run.exchange);
   return outcomeOf(run, result);
+}
+
+/** Whether a function has to be run: it can matter to CORS, or ends in an error, which loses what was prepared. */
+function matters({ code, environment }: Closure): boolean {
+  if (touchesCors(code, environment)) return true;
+  const last = 'body' in code && code.body && ts.isBlock(code.body) ? code.body.statements.at(-1) : undefined;
+  return last !== undefined && ts.isThrowStatement(last);
 }
 
 /** What a call has come to: it threw or rejected, or gave a value. */
@@ -106,7 +114,6 @@ function guessed(code: FunctionCode): Outcome {
   if (/\bnext\s*\(/.test(text)) return NOTHING;
   const last = body.statements.at(-1);
   if (last && ts.isReturnStatement(last) && last.expression) return ANSWERED;
-  if (last && ts.isThrowStatement(last)) return ANSWERED;
   return /\breturn\b\s*[^;\s}]|\.end\s*\(|\bsend\w*\s*\(|\brespondWith\s*\(/.test(text) ? UNSEEN : NOTHING;
 }
 

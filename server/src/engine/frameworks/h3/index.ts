@@ -15,7 +15,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { defineFramework, type AssumedVersion } from '../framework.ts';
-import { addToApp, createApp, createRouter } from './app.ts';
+import { addToApp, createApp } from './app.ts';
 import { corsFunctions } from './cors.ts';
 import { makeError, makeErrorOfStatus } from './errors.ts';
 import type { Major } from './handlers.ts';
@@ -24,6 +24,7 @@ import { headerFunctions } from './headers.ts';
 import { handlerEndpoints } from './handler-files.ts';
 import { hookMakers } from './hook-makers.ts';
 import { handlerMakers } from './making-handlers.ts';
+import { createRouter } from './router.ts';
 import { sendingFunctions } from './sending.ts';
 
 export const h3 = defineFramework({
