@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { startAzureFunction } from './azure-functions.ts';
 import type { FixCase } from './fix-case.ts';
 import { bundle, FixtureServer } from './fixture-server.ts';
 
@@ -30,6 +31,9 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['h3', { h3: 'h3' }, /from 'h3'/],
   ['koa', { koa: 'koa-3', '@koa/cors': 'koa-cors-5', 'koa2-cors': 'koa2-cors' }, /'koa'/],
   ['hono', { hono: 'hono' }, /from 'hono'/],
+  ['connect', { connect: 'connect', polka: 'polka-1' }, /'(?:connect|polka)'/],
+  ['tinyhttp', { '@tinyhttp/app': '@tinyhttp/app-3', '@tinyhttp/cors': '@tinyhttp/cors' }, /'@tinyhttp/],
+  ['functions', {}, /'@google-cloud/],
 ];
 const OUTPUT = fileURLToPath(new URL('../../.cache/fixed-code/', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -39,8 +43,9 @@ export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<str
   const server = [...after].find(([, text]) => /\.listen\(/.test(text));
   if (server) return serverProcess(fixedPath(server[0]), env, [...after.values()].join('\n'));
   const [first] = after;
-  if (!first || /next\.config|headers\.ts$/.test(first[0])) return undefined;
+  if (!first || /(?:next|vite|vue|webpack)\.config|headers\.ts$/.test(first[0])) return undefined;
   const file = fixedPath(first[0]);
+  if (first[1].includes("'@azure/functions'")) return azureFunction(file);
   return inThisProcess(file, load(file, first[1]));
 }
 
@@ -119,6 +124,17 @@ function cloudFunction(handler: Handler): Runnable {
       const event = { httpMethod: method, headers: headersOf(method, origin) };
       const answer = (await handler(event)) as { statusCode: number; headers: Record<string, string> };
       return { status: answer.statusCode, headers: joined(Object.entries(answer.headers)) };
+    },
+    stop: async () => {},
+  };
+}
+
+function azureFunction(file: string): Runnable {
+  const ask = startAzureFunction(file, 'functions');
+  return {
+    ask: async (method, origin) => {
+      const answer = await ask(method, '/', headersOf(method, origin), true);
+      return { status: answer?.status ?? 0, headers: joined(answer?.headers ?? []) };
     },
     stop: async () => {},
   };

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  server: {
+    port: 5173,
+    cors: { origin: ['https://app.example.com'], credentials: true },
+  },
+});
