@@ -10,6 +10,7 @@ import { buildSync } from 'esbuild';
 import { startAzureFunction } from './azure-functions.ts';
 import type { FixCase } from './fix-case.ts';
 import { bundle, FixtureServer } from './fixture-server.ts';
+import { startWebHandler } from './web-handler.ts';
 
 export interface RealAnswer {
   readonly status: number;
@@ -31,6 +32,8 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['h3', { h3: 'h3' }, /from 'h3'/],
   ['koa', { koa: 'koa-3', '@koa/cors': 'koa-cors-5', 'koa2-cors': 'koa2-cors' }, /'koa'/],
   ['hono', { hono: 'hono' }, /from 'hono'/],
+  ['itty-router', { 'itty-router': 'itty-router-4' }, /createCors.* from 'itty-router'/],
+  ['itty-router', { 'itty-router': 'itty-router-6' }, /from 'itty-router'/],
   ['connect', { connect: 'connect', polka: 'polka-1' }, /'(?:connect|polka)'/],
   ['tinyhttp', { '@tinyhttp/app': '@tinyhttp/app-3', '@tinyhttp/cors': '@tinyhttp/cors' }, /'@tinyhttp/],
   ['functions', {}, /'@google-cloud/],
@@ -46,6 +49,7 @@ export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<str
   if (!first || /(?:next|vite|vue|webpack)\.config|headers\.ts$/.test(first[0])) return undefined;
   const file = fixedPath(first[0]);
   if (first[1].includes("'@azure/functions'")) return azureFunction(file);
+  if (/\bDeno\.serve\(/.test(first[1])) return servedByRuntime(file, env);
   return inThisProcess(file, load(file, first[1]));
 }
 
@@ -63,6 +67,19 @@ function serverProcess(file: string, env: Readonly<Record<string, string>>, text
       return { status: answer.status, headers: joined(answer.headers) };
     },
     stop: () => server.stop(),
+  };
+}
+
+/** What a function answers that the code has handed to its runtime. */
+function servedByRuntime(file: string, env: Readonly<Record<string, string>>): Runnable {
+  const ask = startWebHandler(file, {}, env);
+  return {
+    ask: async (method, origin) => {
+      const answer = await ask(method, '/', headersOf(method, origin), true);
+      if (!answer) throw new Error(`${file} does not answer.`);
+      return { status: answer.status, headers: joined(answer.headers) };
+    },
+    stop: async () => {},
   };
 }
 

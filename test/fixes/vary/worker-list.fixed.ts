@@ -1,0 +1,13 @@
+const ORIGINS = ['https://app.example.com', 'https://admin.example.com'];
+
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const response = new Response('{}');
+    const origin = request.headers.get('Origin');
+    response.headers.append('Vary', 'Origin');
+    if (origin && ORIGINS.includes(origin)) {
+      response.headers.set('Access-Control-Allow-Origin', origin);
+    }
+    return response;
+  },
+};
