@@ -1,7 +1,6 @@
 // Asks Elysia apps in this process: whoever would `listen` is asked by `fetch` instead, which needs no Bun.
 
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { bundle, modulesOf, type Observed } from './fixture-server.ts';
 import type { Ask } from './oracle.ts';
 
@@ -24,7 +23,10 @@ export function startElysia(
   environment: Readonly<Record<string, string>>,
   family?: string,
 ): Ask {
-  const app = load(bundle(entry, packages, family), environment, family);
+  const adapter = createRequire(`${modulesOf(family)}/`).resolve(
+    `${packages['elysia'] ?? 'elysia'}/adapter/web-standard`,
+  );
+  const app = load(bundle(entry, packages, family), environment, adapter);
   return async (method, requestPath, headers): Promise<Observed> => {
     await app.modules;
     const response = await app.fetch(new Request(`http://localhost${requestPath}`, { method, headers }));
@@ -32,10 +34,9 @@ export function startElysia(
   };
 }
 
-function load(script: string, environment: Readonly<Record<string, string>>, family: string | undefined): App {
+function load(script: string, environment: Readonly<Record<string, string>>, adapter: string): App {
   const listening: App[] = [];
-  const folder = path.join(modulesOf(family), 'elysia/dist/adapter/web-standard/index.js');
-  const { WebStandardAdapter } = require(folder) as { readonly WebStandardAdapter: Adapter }; // The package's own word.
+  const { WebStandardAdapter } = require(adapter) as { readonly WebStandardAdapter: Adapter }; // The package's own word.
   WebStandardAdapter.listen = (app) => () => void listening.push(app);
   const before = { ...process.env };
   Object.assign(process.env, environment);

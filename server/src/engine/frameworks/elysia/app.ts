@@ -47,13 +47,20 @@ export interface ElysiaRoute {
   readonly hooks: Hooks;
 }
 
+/** In what the releases differ. */
+export interface Manners {
+  /** How far hooks reach that say nothing of it: to everybody until Elysia 1. */
+  readonly usualScope: Scope;
+  /** Whether headers of a returned Response are joined with those in `set`; since 1.4.19 they go before them. */
+  readonly joinsHeaders: boolean;
+}
+
 export interface ElysiaApp {
   readonly node: ts.Node;
   /** How it is called in messages. */
   readonly label: string;
   readonly prefix: string;
-  /** How far hooks reach that say nothing of it: to everybody until Elysia 1. */
-  readonly usualScope: Scope;
+  readonly manners: Manners;
   readonly routes: ElysiaRoute[];
   hooks: Hooks;
   /** Headers that every response starts with. */
@@ -97,16 +104,16 @@ const HOOKS: Readonly<Record<string, string>> = {
 };
 
 /** `new Elysia({ prefix })`. */
-export function newApp({ run, args, node }: NativeCall, usualScope: Scope): ObjectValue {
+export function newApp({ run, args, node }: NativeCall, manners: Manners): ObjectValue {
   const options = args[0] && run.force(args[0]);
   const prefix = options?.kind === 'object' ? knownText(run, getProperty(run, options, 'prefix', node)) : undefined;
-  const app = emptyApp(node, 'the server', prefix ?? '', usualScope);
+  const app = emptyApp(node, 'the server', prefix ?? '', manners);
   return started(run, app);
 }
 
 /** An app that a library makes: it calls `hook` with the context of every request. */
 export function newPlugin(node: ts.Node, label: string, hook: NativeBehaviour): ElysiaApp {
-  const app = emptyApp(node, label, '', 'local');
+  const app = emptyApp(node, label, '', { usualScope: 'local', joinsHeaders: false });
   const onRequest: Hook = { call: native(label, node, hook), scope: 'global', adds: false };
   app.hooks = { ...NO_HOOKS, request: [onRequest] };
   return app;
@@ -127,12 +134,12 @@ export function started(run: Run, app: ElysiaApp): ObjectValue {
   return appValue(app, fetch);
 }
 
-function emptyApp(node: ts.Node, label: string, prefix: string, usualScope: Scope): ElysiaApp {
+function emptyApp(node: ts.Node, label: string, prefix: string, manners: Manners): ElysiaApp {
   return {
     node,
     label,
     prefix,
-    usualScope,
+    manners,
     routes: [],
     hooks: NO_HOOKS,
     headers: object(node),
@@ -169,7 +176,7 @@ function methodsOf(app: ElysiaApp, fetch: Callable): Readonly<Record<string, Nat
     };
   };
   const hooking = (name: string): NativeBehaviour =>
-    chained((call) => addHooks(app, hooksOfCall(name, call, app.usualScope)));
+    chained((call) => addHooks(app, hooksOfCall(name, call, app.manners.usualScope)));
   const table: Record<string, NativeBehaviour> = {
     use: (call) => (call.args[0] ? use(app, call.args[0], call) : call.self),
     group: chained((call) => addGroup(app, call)),
@@ -201,12 +208,12 @@ function addHooks(app: ElysiaApp, hooks: Hooks): void {
 }
 
 /** `app.on('beforeHandle', handler)`, `app.on({ as }, 'beforeHandle', handler)`. */
-function hooksNamed({ usualScope }: ElysiaApp, call: NativeCall): Hooks {
+function hooksNamed({ manners }: ElysiaApp, call: NativeCall): Hooks {
   const { run, args } = call;
   const at = args.findIndex((arg) => knownText(run, arg) !== undefined);
   const name = knownText(run, args[at]);
   if (name === undefined) return NO_HOOKS;
-  return hooksOfCall(name, { ...call, args: args.filter((_, index) => index !== at) }, usualScope);
+  return hooksOfCall(name, { ...call, args: args.filter((_, index) => index !== at) }, manners.usualScope);
 }
 
 /** `route('GET', …)`, `route(['GET', 'PUT'], …)`. */
@@ -259,7 +266,7 @@ function appBehind(run: Run, value: Value): ElysiaApp | undefined {
 /** Takes over what another app has at the moment. */
 function takeOver(app: ElysiaApp, plugin: ElysiaApp): void {
   for (const route of plugin.routes) addRoute(app, route);
-  addHooks(app, plugin.usualScope === 'global' ? plugin.hooks : takenAlong(plugin.hooks));
+  addHooks(app, plugin.manners.usualScope === 'global' ? plugin.hooks : takenAlong(plugin.hooks));
   copyInto(app.headers, plugin.headers);
   share(app, plugin);
 }
@@ -305,7 +312,7 @@ interface Building {
 }
 
 function addBuilt(app: ElysiaApp, { prefix, hooks, build }: Building, run: Run, node: ts.Node): void {
-  const inner = emptyApp(node, app.label, '', app.usualScope);
+  const inner = emptyApp(node, app.label, '', app.manners);
   copyInto(inner.decorations, app.decorations);
   copyInto(inner.store, app.store);
   const value = appValue(inner, native('fetch', node, () => unknownHere(node)) as Callable); // A native.

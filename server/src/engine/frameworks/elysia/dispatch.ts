@@ -131,7 +131,7 @@ function callHandler({ run, context, node }: Passage, handler: Value, hooks: Hoo
 
 /** A response of the value that a handler or a hook has given: what it says itself goes before what stands in `set`. */
 function respond(passage: Passage, given: Value): Value {
-  const { run, context, node } = passage;
+  const { run, app, context, node } = passage;
   if (run.stopped) return undefinedValue(node);
   const value = run.force(given);
   if (isCustomStatus(value)) {
@@ -144,7 +144,9 @@ function respond(passage: Passage, given: Value): Value {
   if (value.kind !== 'object' || value.internal.type !== 'response') return newResponse(run, list, status, node);
   const own = value.internal;
   const merged = own.list.copy();
-  for (const line of list.all()) if (!own.list.has(line.name)) merged.append(line.name, line.value, line.write);
+  for (const { name, value: text, write } of list.all()) {
+    if (app.manners.joinsHeaders || !own.list.has(name)) merged.append(name, text, write);
+  }
   return newResponse(run, merged, own.status === 200 ? status : own.status, node);
 }
 

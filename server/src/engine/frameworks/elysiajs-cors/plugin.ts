@@ -78,8 +78,14 @@ function optionOf({ run, given, node }: Settings, name: string, byDefault: Primi
   const option = ownOption(run, given, name, node);
   if (!option) return defaultOption(byDefault, node);
   const value = run.force(option.value);
-  const isMissing = value.kind === 'unknown' ? !isUnknownList(value) && nullish(run, value) : isUndefined(run, value);
+  const isMissing = mayBeUnset(value) ? nullish(run, value) : isUndefined(run, value);
   return isMissing ? { ...option, value: primitive(byDefault, option.node) } : option;
+}
+
+/** Whether it is a variable of the environment; other unknown values are taken for given. */
+function mayBeUnset(value: Settled): boolean {
+  const isVariable = value.from.some((source) => source.kind === 'environment');
+  return value.kind === 'unknown' && isVariable && !isUnknownList(value);
 }
 
 function answersPreflights(settings: Settings): boolean {
