@@ -183,8 +183,8 @@ function addRoutesOf(app: HonoApp, base: string, { run, args, node }: NativeCall
   const value = openHandler(run, args[1]);
   const below = mergePath(base, prefix);
   const sub = value?.kind === 'object' ? apps.get(value) : undefined;
-  // What is there nobody shows: it answers something, with what the handlers before it have set.
-  if (!sub) return addAll(app, below, 'ALL', '*', [unknownHere(node)], true);
+  // What is there nobody shows: it may answer, with what the handlers before it have set.
+  if (!sub) return addAll(app, below, 'ALL', '*', [unknownHere(node)], false);
   for (const route of sub.routes) {
     const errorHandlers = sub.onError ? [...route.errorHandlers, sub] : route.errorHandlers;
     app.routes.push({ ...route, path: mergePath(below, route.path), errorHandlers });

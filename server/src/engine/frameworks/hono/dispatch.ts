@@ -116,7 +116,9 @@ function invoke(passage: Passage, { handler, ends }: HonoRoute, next: () => void
   };
   if (settled?.kind !== 'object' || !isCallable(settled)) {
     context.exchange.passedUnseen = true;
-    return ends ? unseenAnswer(passage) : goOnNow();
+    // Whoever has added routes after it expects it to go on.
+    const isLast = !passage.steps.slice(passage.at + 1).some((later) => later.ends);
+    return ends && isLast ? unseenAnswer(passage) : goOnNow();
   }
   if (!isOfInterest(settled, app, context)) return takesNext(settled) ? goOnNow() : unseenAnswer(passage);
   const nextValue = native('next', node, (call) => {
