@@ -1,5 +1,6 @@
 // The `itty-router` package 3 to 6: its routers, its responses, and its CORS functions (`createCors` of 4, `cors` since 5).
-// Measured on 4.2.2, 5.0.24 and 6.0.0.
+// Measured on 4.2.2, 5.0.24 and 6.0.0. What 4 brought along came from two packages before: itty-cors and
+// itty-router-extras (read: 0.3.7 and 0.4.6).
 
 import semver from 'semver';
 import type ts from 'typescript';
@@ -9,6 +10,7 @@ import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
+import { unknown } from '../../interpreter/unknowns.ts';
 import {
   native,
   undefinedValue,
@@ -18,7 +20,7 @@ import {
   type Settled,
   type Value,
 } from '../../interpreter/value.ts';
-import { defineFramework } from '../framework.ts';
+import { defineFramework, type AssumedVersion } from '../framework.ts';
 import { libraryOf, type Library } from '../library-options.ts';
 import { objectWith } from '../native-object.ts';
 import { ALLOWLIST, createCors } from './cors.ts';
@@ -31,22 +33,38 @@ const NEWEST_OF_4 = '4.2.2';
 
 export const ittyRouter = defineFramework({
   name: 'itty-router',
-  packages: ['itty-router'],
+  packages: ['itty-router', 'itty-cors', 'itty-router-extras'],
   // Each part can be imported by a path of its own.
-  model: ({ node, version }) => {
-    const library = libraryOf('itty-router', version, NEWEST);
-    const is5 = semver.gte(library.version, '5.0.0');
-    // Whoever imports `createCors` has version 4, although nobody says so.
-    const older = library.installed ? {} : until4(node, libraryOf('itty-router', version, NEWEST_OF_4));
-    const own = is5 ? since5(node, library) : until4(node, library);
-    return objectWith(node, { ...responders(node), ...older, ...own });
+  model: ({ node, name, version }) => {
+    const module = objectWith(node, partsOf(name, version, node));
+    module.rest = unknown({ key: `import ${name}`, text: name, node, from: [{ kind: 'module', name }] });
+    return module;
   },
 });
 
+function partsOf(name: string, version: AssumedVersion, node: ts.Node): Readonly<Record<string, Value>> {
+  if (name === 'itty-router-extras') return { ...responders(node), ThrowableRouter: throwableRouter(node) };
+  if (name === 'itty-cors') return corsOf4(node, libraryOf(name, version, '0.3.7'));
+  const library = libraryOf(name, version, NEWEST);
+  if (semver.lt(library.version, '5.0.0')) return { ...responders(node), ...until4(node, library) };
+  // Whoever imports `createCors` has version 4, although nobody says so.
+  const older = library.installed ? {} : corsOf4(node, libraryOf(name, version, NEWEST_OF_4));
+  return { ...responders(node), ...older, ...since5(node, library) };
+}
+
 function until4(node: ts.Node, library: Library): Readonly<Record<string, Value>> {
   const router = constructor('Router', node, (call) => createRouter(call, NO_STAGES, true));
+  return { Router: router, ...corsOf4(node, library) };
+}
+
+function corsOf4(node: ts.Node, library: Library): Readonly<Record<string, Value>> {
   const asks = { ...library, setsVary: false, allowlist: { ...ALLOWLIST, name: 'origins' } } as const;
-  return { Router: router, createCors: native('createCors', node, (call) => createCorsOf4(call, asks)) };
+  return { createCors: native('createCors', node, (call) => createCorsOf4(call, asks)) };
+}
+
+function throwableRouter(node: ts.Node): Value {
+  const stages = { ...NO_STAGES, catch: onError(node) };
+  return constructor('ThrowableRouter', node, (call) => createRouter(call, stages, true));
 }
 
 function since5(node: ts.Node, library: Library): Readonly<Record<string, Value>> {
@@ -91,10 +109,14 @@ function autoStages(call: NativeCall): Stages {
     if (!missing) return newResponse(inner, new HeaderList(), 404, at);
     return awaited(inner, callValue(inner, missing, undefinedValue(at), others, at));
   });
-  const onError = native('error', node, ({ run: inner, args, node: at }) => errorResponse(inner, args[0], at));
   return {
     before: stages.before,
     finally: [whenMissing, format, ...stages.finally],
-    catch: stages.catch ?? onError,
+    catch: stages.catch ?? onError(node),
   };
+}
+
+function onError(node: ts.Node): Callable {
+  const behaviour: NativeBehaviour = ({ run, args, node: at }) => errorResponse(run, args[0], at);
+  return native('error', node, behaviour) as Callable; // A native is one.
 }

@@ -29,6 +29,7 @@ export function responders(node: ts.Node): Readonly<Record<string, Value>> {
     error: native('error', node, ({ run, args, node: at }) => errorResponse(run, args[0], at)),
     status: native('status', node, ({ run, args, node: at }) => withStatus(run, args[1], args[0], at)),
     StatusError: native('StatusError', node, statusError, statusError),
+    missing: native('missing', node, ({ run, node: at }) => newResponse(run, new HeaderList(), 404, at)),
     createResponse: native('createResponse', node, (call) => native('format', call.node, format)),
   };
   for (const name of FORMATS) functions[name] = native(name, node, format);
