@@ -5,7 +5,7 @@ import { it } from 'vitest';
 import { agree, named } from '../support/agree.ts';
 import { fixturesIn } from '../support/fixture.ts';
 
-const NAMES = ['feathers', 'express', 'koa'].map((name) => `@feathersjs/${name}`);
+const NAMES = ['feathers', 'express', 'koa', 'socketio'].map((name) => `@feathersjs/${name}`);
 
 it.each(named(fixturesIn('feathers')))('%s', (_, fixture) =>
   agree(fixture, Object.fromEntries(NAMES.map((name) => [name, name])), 'feathers'),

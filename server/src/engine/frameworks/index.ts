@@ -24,6 +24,8 @@ import { googleCloudFunctionsFramework } from './google-cloud-functions-framewor
 import { graphqlYoga } from './graphql-yoga/index.ts';
 import { ittyRouter } from './itty-router/index.ts';
 import { koa } from './koa/index.ts';
+import { eggCors } from './egg-cors.ts';
+import { lwsCors } from './lws-cors.ts';
 import { koaCors } from './koa-cors/index.ts';
 import { koa2Cors } from './koa2-cors.ts';
 import { koaCompose } from './koa-compose.ts';
@@ -56,6 +58,7 @@ import { httpServer } from './http-server.ts';
 import { jsonServer } from './json-server.ts';
 import { feathersExpress } from './feathersjs-express.ts';
 import { feathersKoa } from './feathersjs-koa.ts';
+import { feathersSocketio } from './feathersjs-socketio.ts';
 import { vite } from './vite.ts';
 import { webpackDevServer } from './webpack-dev-server.ts';
 import { webpackMerge } from './webpack-merge.ts';
@@ -100,6 +103,7 @@ export const frameworks: readonly Framework[] = [
   tinyhttpCors,
   feathersExpress,
   feathersKoa,
+  feathersSocketio,
   vite,
   webpackDevServer,
   httpServer,
@@ -113,6 +117,8 @@ export const frameworks: readonly Framework[] = [
   ittyRouter,
   koa,
   koaCors,
+  eggCors,
+  lwsCors,
   koa2Cors,
   koaCompose,
   koaMount,

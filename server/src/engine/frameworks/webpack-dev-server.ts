@@ -1,5 +1,5 @@
-// webpack-dev-server 4 and 5 (lib/Server.js): `headers` of `devServer` in a configuration of webpack, Vue's CLI or CRACO, and
-// of `new WebpackDevServer(options, compiler)`: an object, a list of keys and values, or a function. It knows no CORS besides.
+// webpack-dev-server 4 and 5 (lib/Server.js): `headers` of `devServer` in a configuration of webpack, Rspack, Vue's CLI or CRACO,
+// and of `new WebpackDevServer(options, compiler)`: an object, a list of keys and values, or a function. It knows no CORS besides.
 
 import type ts from 'typescript';
 import semver from 'semver';
@@ -27,7 +27,7 @@ import { defineFramework } from './framework.ts';
 import { methodTable } from './native-object.ts';
 import { pairsOf, setNodeHeader, type HeaderPair } from './node-http/server-response.ts';
 
-const CONFIG_FILE = /(?:^|\/)(?:webpack[\w.-]*|(?:vue|craco)\.config)\.[cm]?[jt]s$/i;
+const CONFIG_FILE = /(?:^|\/)(?:(?:web|rs)pack[\w.-]*|(?:vue|craco)\.config)\.[cm]?[jt]s$/i;
 /** A file that exports the options themselves, as Create React App has it. */
 const OPTIONS_FILE = /dev-?server[\w.-]*\.[cm]?[jt]s$/i;
 
