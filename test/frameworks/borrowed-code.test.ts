@@ -112,6 +112,21 @@ describe('The call or option of the user is to blame', () => {
   });
 });
 
+describe('What a package asks of the request beyond its Origin', () => {
+  it.each([
+    ['a header', `req.headers['user-agent'] && /MSIE/.test(req.headers['user-agent'])`],
+    ['the query', `req.query.open === '1'`],
+    ['a cookie', `req.cookies ? req.cookies.open : undefined`],
+  ])('%s is not there', (_title, question) => {
+    const gate = `module.exports = () => (req, res, next) => {
+      if (${question}) res.setHeader('Access-Control-Allow-Origin', req.headers.origin);
+      else res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');
+      next();
+    };`;
+    expect(analyse(express('app.use(gate());'), { 'gate/index.js': gate }).told).toStrictEqual([]);
+  });
+});
+
 const USE = express('app.use(gate());');
 
 describe('Code that is found', () => {

@@ -2,7 +2,7 @@
 // that made the function which runs (`cors({…})`), or else the innermost one around.
 
 import type ts from 'typescript';
-import type { ObjectValue, Settled } from './value.ts';
+import type { Condition, ObjectValue, Settled } from './value.ts';
 
 export interface BorrowedPackage {
   readonly name: string;
@@ -70,6 +70,16 @@ export class BorrowedCode {
   /** Notes a function that was just made. */
   noteMade(closure: ObjectValue): void {
     if (this.current && !this.isLoading && this.packageOf(closure.node)) this.makers.set(closure, this.current);
+  }
+
+  /**
+   * What borrowed code hears that asks for a part of the request which nobody is known to send, a User-Agent or a query:
+   * it is not there. `undefined` for other questions. Users could neither read nor answer them.
+   */
+  plainAnswer({ from, node, test }: Condition): boolean | undefined {
+    const isOfRequester = from.length > 0 && from.every(({ kind }) => kind === 'requester');
+    if (!isOfRequester || !this.packageOf(node)) return undefined;
+    return test.kind === 'nullish' || (test.kind === 'equals' && test.value === undefined);
   }
 
   /** The call in the user's code that has led to what stands at `node`; `undefined` for the user's own code. */

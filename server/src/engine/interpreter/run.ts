@@ -175,7 +175,7 @@ export class Run {
   }
 
   decide(condition: Condition): boolean {
-    return this.path.decide(condition, this.branching);
+    return this.borrowed?.plainAnswer(condition) ?? this.path.decide(condition, this.branching);
   }
 
   /** Decides for the branches of `branching`. */
@@ -199,7 +199,8 @@ export class Run {
   }
 
   private takeSide(choice: Choice): Value {
-    const outcome = this.path.decide(choice.condition, this.branching ?? choice.node);
+    const plain = this.borrowed?.plainAnswer(choice.condition);
+    const outcome = plain ?? this.path.decide(choice.condition, this.branching ?? choice.node);
     return outcome ? choice.whenTrue : choice.whenFalse;
   }
 
