@@ -64,6 +64,9 @@ const laws: Readonly<Record<string, readonly string[]>> = {
     'semver',
   ],
   [`${ENGINE}/policy/`]: [
+    '@eslint-community/regexpp',
+    'refa',
+    'tldts',
     PLAIN_DATA,
     `${ENGINE}/exchange/`,
     `${ENGINE}/fetch-standard/`,
@@ -75,6 +78,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   // A rule never sees syntax.
   [`${ENGINE}/rules/`]: [PLAIN_DATA, `${ENGINE}/fetch-standard/`, `${ENGINE}/fixes/`, `${ENGINE}/policy/`],
   [`${ENGINE}/fixes/`]: [
+    '@eslint-community/regexpp',
     PLAIN_DATA,
     `${ENGINE}/config.ts`,
     `${ENGINE}/fetch-standard/`,

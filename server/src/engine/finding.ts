@@ -72,6 +72,8 @@ export interface Repair {
   readonly isLastResort: boolean;
   /** The rule that may have something to say of what the repair makes: a lesser fault that the library always has. */
   readonly mayLeave?: string;
+  /** Origins of which at least one still gets in: whoever makes a check stricter must not lock everybody out. */
+  readonly mustLetIn?: readonly string[];
   /**
    * The ways to make its edits, best first: the first that stands the check is offered. None where the code has no safe
    * place for them.

@@ -39,6 +39,26 @@ export const EXPRESS: ServerIdioms = { ...NODE, name: 'express', vary: "$TO.vary
 /** The Fetch Standard's Request and Response. */
 export const WEB: ServerIdioms = { name: 'web' };
 
+/** Tests of the Origin short of comparing it with another: what they rest on is what an attacker plays with. */
+export interface OriginQuestions {
+  /** The test that it last passed: a call such as `origin.endsWith(…)`, or the pattern that it matches. */
+  passed: ts.Node | undefined;
+  readonly texts: AskedText[];
+  readonly patterns: AskedPattern[];
+}
+
+/** A text that was looked for in the Origin; `around`: one that the Origin was looked for in. */
+export interface AskedText {
+  readonly text: string;
+  readonly where: 'start' | 'end' | 'anywhere' | 'around';
+}
+
+/** A regular expression that the Origin was matched with. */
+export interface AskedPattern {
+  readonly source: string;
+  readonly flags: string;
+}
+
 export interface Exchange {
   readonly request: ProbeRequest;
   /** Whose response object was handed to the code; `undefined` where nobody knows. */
@@ -51,6 +71,8 @@ export interface Exchange {
   sent: boolean;
   /** The literal that the code last found the request's Origin to be equal to. */
   equalTo: ts.Node | undefined;
+  /** What else the code has asked about the Origin, or about a part of it. */
+  readonly asked: OriginQuestions;
   /** True when the code has come to its end without answering. */
   unanswered: boolean;
   /** True when a callback that may answer was left out: another path follows it. */
@@ -71,6 +93,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     status: 200,
     sent: false,
     equalTo: undefined,
+    asked: { passed: undefined, texts: [], patterns: [] },
     unanswered: false,
     callbackLeftOut: false,
     handedOver: false,

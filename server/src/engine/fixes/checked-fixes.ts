@@ -9,7 +9,7 @@ import { mayHoldCors } from '../prefilter.ts';
 import { isInstalled } from '../source/installed-package.ts';
 import { parse, syntaxErrorCount } from '../source/parse.ts';
 import { applyEdits } from './edits.ts';
-import { addsNothingElse, keepsChecks, keepsReaders, letsIn } from './readers.ts';
+import { addsNothingElse, keepsChecks, keepsReaders, letsIn, stillLetsIn } from './readers.ts';
 import { originsFor, type Origins } from './origins.ts';
 
 /** What an analysis came to: what users are told, and what it rests on. */
@@ -107,6 +107,7 @@ function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair
   if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
   if (!keepsChecks(was.policies, is.policies)) return false;
   if (!addsNothingElse(was.policies, is.policies)) return false;
+  if (!stillLetsIn(repair.mustLetIn ?? [], was.policies, is.policies)) return false;
   const written = [...context.origins, ...context.developmentOrigins];
   return (
     isBetter(was.report, is.report, file === report.file ? finding : undefined, repair) &&

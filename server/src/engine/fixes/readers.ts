@@ -21,6 +21,25 @@ export function letsIn(origins: readonly string[], edits: readonly TextEdit[], a
   });
 }
 
+/** True unless some of the origins got in before, and none of their sites does after. */
+export function stillLetsIn(origins: readonly string[], before: readonly Policy[], after: readonly Policy[]): boolean {
+  const sites = new Set(origins.map(siteOf));
+  const letIn = (policies: readonly Policy[]) =>
+    policies.some(({ answers }) =>
+      answers.some((answer) => isEchoed(answer) && sites.has(siteOf(answer.request.origin))),
+    );
+  return !letIn(before) || letIn(after);
+}
+
+function isEchoed({ headers, request }: Answer): boolean {
+  return headers.some(({ name, value }) => name === ALLOW_ORIGIN && value !== undefined && value === request.origin);
+}
+
+/** The scheme and the last two names of the host: which of its subdomains is asked for, the code says by chance. */
+function siteOf(origin: string | undefined): string | undefined {
+  return origin?.replace(/\/\/(?:[^/.]+\.)*(?=[^/.]+\.[^/.]+$)/, '//');
+}
+
 /**
  * False when the code asked something unknown about the origin (a list from the environment, a database) and the fixed
  * code asks nothing any more: a fix must not throw away whom the user has let in there.

@@ -2,14 +2,18 @@
 // in the other files of this room.
 
 import type { Repair, RepairContext } from '../finding.ts';
-import { headerOf, isDevelopmentOnly } from '../policy/policy.ts';
+import { headerOf, isDevelopmentOnly, type Answer } from '../policy/policy.ts';
+import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
+import { exactPattern } from './exact-pattern.ts';
+import { exactText, lookedUp } from './exact-text.ts';
 import { siteOf, type Facts } from './facts.ts';
 import { withoutFallback } from './fallback-origin.ts';
 import { fixedOrigin } from './fixed-origin.ts';
 import { headerWriteOf } from './header-write.ts';
 import { withoutNull } from './null-origin.ts';
+import { httpsOnly } from './https-only.ts';
 import { listByOption, listOfCallback } from './origin-option.ts';
 import { withoutHeader } from './remove-header.ts';
 import { originsForStar } from './star-in-list.ts';
@@ -40,6 +44,42 @@ export function allowOnlyListed(facts: Facts): readonly Repair[] {
       ),
     ),
   ];
+}
+
+/** Asks for the whole origin where a piece of it, or a loose pattern, was enough. */
+export function makeExact(facts: Facts): readonly Repair[] {
+  const node = facts.answer.passed && nodeAt(facts.answer.passed.place);
+  return stillLettingIn(facts, [
+    repair('Make the pattern match nothing else', () => (node ? exactPattern(node) : [])),
+    repair('Ask for the whole origin', () => (node ? exactText(node) : [])),
+    ...lookUpInList(facts).map(asLastResort),
+  ]);
+}
+
+/** Asks a list of exact origins in place of the test that was passed. */
+export function lookUpInList(facts: Facts): readonly Repair[] {
+  const node = facts.answer.passed && nodeAt(facts.answer.passed.place);
+  return [
+    repair('Look the origin up in a list', (context) => (node ? lookedUp(node, originsOf(facts, context)) : [])),
+    ...allowOnlyListed(facts).map(asLastResort),
+  ];
+}
+
+/** Lets nobody in any more who comes over plain `http:`. */
+export function requireTls(facts: Facts): readonly Repair[] {
+  const { answer, header } = facts;
+  const node = nodeAt(answer.equalTo ?? answer.passed?.place ?? header.cause);
+  return stillLettingIn(facts, [
+    repair('Allow it over `https:` only', () => (node ? httpsOnly(node) : [])),
+    ...allowOnlyListed(facts).map(asLastResort),
+  ]);
+}
+
+/** Whoever makes a check stricter must not lock everybody out. */
+function stillLettingIn({ answers }: Facts, repairs: readonly Repair[]): readonly Repair[] {
+  const letIn = answers.filter((answer) => isEchoed(answer)).flatMap(({ request }) => request.origin ?? []);
+  const mustLetIn = letIn.filter((origin) => origin.startsWith('https:'));
+  return repairs.map((each) => ({ ...each, mustLetIn }));
 }
 
 /** No longer allows credentials, for what is public anyway. */
@@ -86,6 +126,10 @@ function listTitle(option: string | undefined): string {
   if (option === undefined) return 'Add a list of allowed origins';
   const isShown = /^\w*[oO]rigins?\s*:|^cors\s*:/.test(option) && option.length <= 40;
   return isShown ? `Replace \`${option}\` by a list of allowed origins` : 'Allow only a list of origins';
+}
+
+function isEchoed(answer: Answer): boolean {
+  return headerOf(answer, 'access-control-allow-origin')?.value === answer.request.origin;
 }
 
 function asLastResort(other: Repair): Repair {

@@ -1,12 +1,12 @@
 // One run of the user's code on one path: its fuel, its pending exception, its modules, and what it has met so far.
 
 import type ts from 'typescript';
-import type { Exchange, ProbeRequest } from '../exchange/exchange.ts';
+import type { AskedPattern, AskedText, Exchange, ProbeRequest } from '../exchange/exchange.ts';
 import type { FilePath } from '../finding.ts';
 import type { BorrowedCode } from './borrowed-code.ts';
 import type { Environment } from './environment.ts';
 import type { Path } from './path.ts';
-import { dependsOnOrigin } from './sources.ts';
+import { dependsOnOrigin, isFromOrigin, type Sources } from './sources.ts';
 import type { Choice, Condition, NativeCall, ObjectValue, Primitive, Settled, Unknown, Value } from './value.ts';
 import { primitive } from './value.ts';
 
@@ -170,8 +170,22 @@ export class Run {
   /** Notes that two values were found equal, where one of them is the request's Origin and the other is spelled out. */
   noteEqual(a: Settled, b: Settled): void {
     const spelledOut = [a, b].find((value) => value.kind === 'primitive' && value.from.length === 0);
-    const isOrigin = [a, b].some(({ from }) => from.some((source) => source.kind === 'origin'));
+    const isOrigin = [a, b].some(({ from }) => isFromOrigin(from));
     if (this.exchange && spelledOut && isOrigin) this.exchange.equalTo = spelledOut.node;
+  }
+
+  /** Notes a test of a text, if that text is the request's Origin or made from it. */
+  noteTextAsked(asked: AskedText, from: Sources, holds: boolean, node: ts.Node): void {
+    if (!this.exchange || !isFromOrigin(from)) return;
+    this.exchange.asked.texts.push(asked);
+    if (holds) this.exchange.asked.passed = node;
+  }
+
+  /** Notes that a text was matched with a pattern, if that text is the request's Origin or made from it. */
+  notePatternAsked({ source, flags }: AskedPattern, from: Sources, holds: boolean, node: ts.Node): void {
+    if (!this.exchange || !isFromOrigin(from)) return;
+    this.exchange.asked.patterns.push({ source, flags });
+    if (holds) this.exchange.asked.passed = node;
   }
 
   decide(condition: Condition): boolean {

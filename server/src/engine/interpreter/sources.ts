@@ -29,6 +29,11 @@ export function union(a: Sources, b: Sources): Sources {
   return missing.length === 0 ? a : [...a, ...missing];
 }
 
+/** True for the Origin header itself and what is made from it. */
+export function isFromOrigin(sources: Sources): boolean {
+  return sources.some((source) => source.kind === 'origin');
+}
+
 /** True when the Origin of the request had a part in it. */
 export function dependsOnOrigin(sources: Sources): boolean {
   return sources.some((source) => source.kind === 'origin' || source.kind === 'exchange');

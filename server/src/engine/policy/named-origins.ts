@@ -2,8 +2,9 @@
 // example of what a pattern matches, and hosts that an origin's end or host name is compared with.
 
 import ts from 'typescript';
+import type { AskedPattern } from '../exchange/exchange.ts';
 import { isSerializedOrigin } from '../fetch-standard/origin.ts';
-import { exampleOf } from '../interpreter/regexp/example.ts';
+import { examplesOf } from '../interpreter/regexp/example.ts';
 
 /** Each kind in the order of its first mention, each origin once. */
 export interface NamedOrigins {
@@ -28,7 +29,7 @@ function collect(source: ts.SourceFile): NamedOrigins {
   const matched = new Set<string>();
   const hosted = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) addExample(matched, node.text);
+    if (ts.isRegularExpressionLiteral(node)) addExamples(matched, node.text);
     else if (ts.isStringLiteralLike(node) && node.text !== 'null') addText(spelled, hosted, node.text);
     ts.forEachChild(node, visit);
   };
@@ -37,15 +38,30 @@ function collect(source: ts.SourceFile): NamedOrigins {
 }
 
 function addText(spelled: Set<string>, hosted: Set<string>, text: string): void {
-  if (isSerializedOrigin(text)) spelled.add(text);
-  else if (HOST.test(text)) hosted.add(text.startsWith('.') ? `https://www${text}` : `https://${text}`);
+  // Lists are written in one text, too: `'https://a.example, https://b.example'.split(',')`.
+  const parts = text.split(/[\s,;|]+/);
+  if (parts.every(isSerializedOrigin)) for (const origin of parts) spelled.add(origin);
+  else if (HOST.test(text)) for (const origin of originsOf(text)) hosted.add(origin);
 }
 
-function addExample(matched: Set<string>, literal: string): void {
+function originsOf(host: string): readonly string[] {
+  return host.startsWith('.') ? [`https://www${host}`] : [`https://${host}`, `https://www.${host}`];
+}
+
+function addExamples(matched: Set<string>, literal: string): void {
   const end = literal.lastIndexOf('/');
-  const example = exampleOf({ source: literal.slice(1, end), flags: literal.slice(end + 1) });
-  if (example === undefined) return;
-  // A pattern for the host alone matches within the whole origin, too.
-  const origin = [example, `https://${example}`, `https://www${example}`].find(isSerializedOrigin);
-  if (origin !== undefined) matched.add(origin);
+  for (const origin of matchedOrigins({ source: literal.slice(1, end), flags: literal.slice(end + 1) })) {
+    matched.add(origin);
+  }
+}
+
+/** Origins that a pattern matches, and may well be meant for. */
+export function matchedOrigins(pattern: AskedPattern): readonly string[] {
+  return examplesOf(pattern, (text) => originIn(text) !== undefined).flatMap((example) => originIn(example) ?? []);
+}
+
+/** A pattern for the host alone matches within the whole origin, too. */
+function originIn(text: string): string | undefined {
+  const isWhole = (origin: string) => isSerializedOrigin(origin) && !/\/\/\.|\.\./.test(origin);
+  return [text, `https://${text}`, `https://www${text}`].find(isWhole);
 }

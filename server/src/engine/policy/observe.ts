@@ -1,5 +1,6 @@
 // From a run's exchange to the answer that rules read.
 
+import ts from 'typescript';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
 import type { BorrowedCode } from '../interpreter/borrowed-code.ts';
@@ -9,7 +10,7 @@ import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
-import type { Answer, SentHeader } from './policy.ts';
+import type { Answer, PassedTest, SentHeader } from './policy.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
 
@@ -25,7 +26,12 @@ export function observe(exchange: Exchange, path: Path, borrowed: BorrowedCode |
     status: exchange.status,
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed)),
     equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
+    passed: exchange.asked.passed && passedTest(usersNode(exchange.asked.passed, borrowed)),
   };
+}
+
+function passedTest(node: ts.Node): PassedTest {
+  return { place: placeOf(node), text: shortText(node), isPattern: !ts.isCallExpression(node) };
 }
 
 function sentHeader({ name, value }: HeaderLine, write: Write): SentHeader {

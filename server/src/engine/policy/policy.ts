@@ -11,6 +11,21 @@ export interface Policy {
   readonly label: string;
   readonly place: Place;
   readonly answers: readonly Answer[];
+  /** The answers to origins that are not meant and get in all the same. */
+  readonly nearMisses: readonly NearMissAnswer[];
+}
+
+export type NearMissKind =
+  /** Somebody else's domain, which only looks like a trusted one. */
+  | 'look-alike'
+  /** Another customer of a host whose customers all have names below its own. */
+  | 'shared-host'
+  /** A trusted host over plain `http:`. */
+  | 'plaintext';
+
+export interface NearMissAnswer {
+  readonly kind: NearMissKind;
+  readonly answer: Answer;
 }
 
 /** The response to one probe request on one path through the code. */
@@ -26,6 +41,16 @@ export interface Answer {
   readonly clauses: readonly Clause[];
   /** The literal in the code that let the asking origin in, where it was compared with one. */
   readonly equalTo: Place | undefined;
+  /** The test, short of a comparison with a whole origin, that the asking origin has passed last. */
+  readonly passed: PassedTest | undefined;
+}
+
+export interface PassedTest {
+  /** The call that tests, or the pattern that it tests with. */
+  readonly place: Place;
+  /** Its code, shortened to one line. */
+  readonly text: string;
+  readonly isPattern: boolean;
 }
 
 export interface SentHeader {

@@ -7,9 +7,10 @@ import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
 import { placeOf } from '../source/place.ts';
 import { namedOrigins } from './named-origins.ts';
+import { addQuestions, hasQuestions, nearMisses, noQuestions, type Questions } from './near-misses.ts';
 import { observe } from './observe.ts';
-import type { Answer, Clause, Policy } from './policy.ts';
-import { EVIL, probeOrigins, requestsBy } from './probes.ts';
+import { headerOf, type Answer, type Clause, type Policy } from './policy.ts';
+import { EVIL, isPreflight, probeOrigins, requestsBy } from './probes.ts';
 import {
   answerTarget,
   endpointTarget,
@@ -39,6 +40,8 @@ interface Met {
   readonly headerObjects: Set<ts.Node>;
   /** The files that were run: their strings name the origins that they may let in. */
   readonly sources: Set<ts.SourceFile>;
+  /** What the target that is being probed has asked about the Origin. */
+  asked: Questions;
   cancelled: boolean;
 }
 
@@ -55,6 +58,7 @@ export function probe(subject: Subject): Probed {
     clientCode: new Set(),
     headerObjects: new Set(),
     sources: new Set([subject.source]),
+    asked: noQuestions(),
     cancelled: false,
   };
   const policies: Policy[] = [];
@@ -132,15 +136,34 @@ function policiesOf(subject: Subject, targets: readonly Target[], met: Met): rea
 }
 
 function probeTarget(subject: Subject, target: Target, met: Met): Policy {
+  met.asked = noQuestions();
   const requests = (origin: string | undefined): readonly ProbeRequest[] =>
     requestsBy(origin, target.methods, target.path);
   const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
     asked.flatMap((request) => ask(subject, target, request, met));
   const origins = probeOrigins([...met.sources].map(namedOrigins));
   // A target that gives no CORS header to anybody has no policy: most functions and routes are told by one request each.
-  const isOfInterest = origins.some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1))));
+  const isOfInterest =
+    origins.some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1)))) || hasQuestions(met.asked);
   const answers = isOfInterest ? askAll(origins.flatMap(requests)) : [];
-  return { label: target.label, place: placeOf(target.node), answers };
+  const missed = depends(answers) ? nearMisses(met.asked, [...met.sources].map(namedOrigins)) : [];
+  const strangers = missed.flatMap(({ kind, origin }) => {
+    return askAll(requests(origin).slice(0, 1))
+      .filter(letsIn)
+      .map((answer) => ({ kind, answer }));
+  });
+  return { label: target.label, place: placeOf(target.node), answers, nearMisses: strangers };
+}
+
+/** Whether the code has a check that is worth trying: it keeps the stranger out. */
+function depends(answers: readonly Answer[]): boolean {
+  const isStranger = ({ request }: Answer): boolean => request.origin === EVIL && !isPreflight(request);
+  return answers.some((answer) => isStranger(answer) && !letsIn(answer));
+}
+
+function letsIn(answer: Answer): boolean {
+  const { value } = headerOf(answer, 'access-control-allow-origin') ?? {};
+  return value !== undefined && value === answer.request.origin;
 }
 
 function hasCorsHeader(answers: readonly Answer[]): boolean {
@@ -184,6 +207,7 @@ function answerOn(
   const isThere = answerTarget(subject, target, run, exchange);
   note(run, met, true);
   for (const { write } of exchange.headers.all()) noteWriter(write.site, met);
+  addQuestions(met.asked, exchange.asked);
   if (run.exhausted) return undefined;
   if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
   return [observe(exchange, path, run.borrowed)];
@@ -223,7 +247,7 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       return value && !run.stopped ? [observe(exchange, path, run.borrowed)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
-    return { label: 'these headers', place: placeOf(node), answers };
+    return { label: 'these headers', place: placeOf(node), answers, nearMisses: [] };
   });
 }
 

@@ -1,9 +1,20 @@
 // The rules, in the order in which users see them listed.
 
+import { insecureOrigin } from './insecure-origin.ts';
 import { missingVary } from './missing-vary.ts';
 import { nullOrigin } from './null-origin.ts';
 import { reflectedOrigin } from './reflected-origin.ts';
 import type { Rule } from './rule.ts';
+import { sharedHostOrigin } from './shared-host-origin.ts';
+import { weakOriginCheck } from './weak-origin-check.ts';
 import { wildcardWithCredentials } from './wildcard-with-credentials.ts';
 
-export const rules: readonly Rule[] = [wildcardWithCredentials, reflectedOrigin, nullOrigin, missingVary];
+export const rules: readonly Rule[] = [
+  wildcardWithCredentials,
+  reflectedOrigin,
+  weakOriginCheck,
+  sharedHostOrigin,
+  nullOrigin,
+  insecureOrigin,
+  missingVary,
+];

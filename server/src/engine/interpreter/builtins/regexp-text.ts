@@ -33,10 +33,12 @@ export function matchMethod(call: TextCall): Value {
   if (!pattern.flags.includes('g')) {
     const match = execute(run, pattern, text.value, node);
     if (match === 'gave-up') return unknownResult(call);
+    notePattern(call, pattern, match !== null);
     return match ? matchArray(match, { ...text, from }, node) : primitive(null, node, from);
   }
   const matches = allMatches(run, pattern, text.value, node);
   if (!matches) return unknownResult(call);
+  notePattern(call, pattern, matches.length > 0);
   if (matches.length === 0) return primitive(null, node, from);
   return computedValue(call, () => matches.map((match) => match.captures[0] ?? ''));
 }
@@ -58,11 +60,18 @@ export function matchAllMethod(call: TextCall): Value {
   );
 }
 
+/** A pattern that stands in the call as a text is told by the call. */
+function notePattern(call: TextCall, pattern: Pattern, holds: boolean): void {
+  const given = argument(call, 0);
+  call.run.notePatternAsked(pattern, call.self.from, holds, regexpOf(given) ? given.node : call.node);
+}
+
 export function searchMethod(call: TextCall): Value {
   const pattern = patternArgument(call);
   if (call.self.kind === 'unknown' || !pattern) return unknownResult(call);
   const match = execute(call.run, { ...pattern, lastIndex: 0 }, call.self.value, call.node);
   if (match === 'gave-up') return unknownResult(call);
+  notePattern(call, pattern, match !== null);
   return primitive(match ? match.index : -1, call.node, sourcesOfCall(call));
 }
 

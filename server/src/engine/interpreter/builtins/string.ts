@@ -1,6 +1,7 @@
 // String and its prototype (ECMA-262 § 22.1). What takes a regular expression is in regexp-text.ts.
 
 import type ts from 'typescript';
+import type { AskedText } from '../../exchange/exchange.ts';
 import { MOST_CHARACTERS } from '../bounded-text.ts';
 import { knownText, textOf } from '../operations.ts';
 import { elementsOf, getProperty } from '../properties.ts';
@@ -141,8 +142,30 @@ function computedMethod(name: (typeof COMPUTED)[number]): NativeBehaviour {
       return throwError(call.run, 'TypeError', `First argument to ${name} must not be a regular expression`, call.node);
     }
     charge(call.run, call.self.value.length);
-    return compute(call);
+    const result = compute(call);
+    noteTest(name, call, result);
+    return result;
   };
+}
+
+const WHERE: Readonly<Record<string, AskedText['where']>> = {
+  startsWith: 'start',
+  endsWith: 'end',
+  includes: 'anywhere',
+  indexOf: 'anywhere',
+  lastIndexOf: 'anywhere',
+};
+
+/** Notes what is looked for in the Origin, and where the Origin is looked for. */
+function noteTest(name: string, call: TextCall, result: Value): void {
+  const where = Object.hasOwn(WHERE, name) ? WHERE[name] : undefined;
+  const given = argument(call, 0);
+  if (!where || result.kind !== 'primitive' || given.kind !== 'primitive' || call.self.kind === 'unknown') return;
+  const holds = typeof result.value === 'number' ? result.value >= 0 : result.value === true;
+  call.run.noteTextAsked({ text: String(given.value), where }, call.self.from, holds, call.node);
+  if (where === 'anywhere') {
+    call.run.noteTextAsked({ text: call.self.value, where: 'around' }, given.from, holds, call.node);
+  }
 }
 
 function growsTooLong(name: string, call: TextCall): boolean {

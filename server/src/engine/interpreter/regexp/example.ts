@@ -5,38 +5,68 @@ import type { AST } from '@eslint-community/regexpp';
 import { matchRegExp } from './match.ts';
 import { parsePattern, type RegExpPattern } from './parse.ts';
 
-/** A text that the pattern matches from end to end; `undefined` where none is found at the first try. */
-export function exampleOf(pattern: RegExpPattern): string | undefined {
+/** In each round, every group contributes another of its alternatives. */
+const MOST_ROUNDS = 8;
+/** What stands for as many characters as one likes: nothing, a label with its dot, a letter. The first that matches is taken. */
+const FILLERS = ['', 'www.', 'a'] as const;
+
+/** How the open parts of a pattern are filled in. */
+interface Filling {
+  readonly round: number;
+  readonly filler: (typeof FILLERS)[number];
+}
+
+/**
+ * Texts that the pattern matches from end to end and that `isMeant` accepts, one for each alternative of each group, as far
+ * as the first tries go.
+ */
+export function examplesOf(pattern: RegExpPattern, isMeant: (text: string) => boolean): readonly string[] {
   const parsed = parsePattern(pattern);
-  if (parsed === 'invalid' || parsed === 'unsupported') return undefined;
-  const example = ofFirst(parsed.pattern.alternatives);
-  const outcome = matchRegExp(pattern, example, 0);
-  return outcome.kind === 'match' && outcome.captures[0] === example ? example : undefined;
+  if (parsed === 'invalid' || parsed === 'unsupported') return [];
+  const { alternatives } = parsed.pattern;
+  const isExample = (text: string): boolean => {
+    const outcome = matchRegExp(pattern, text, 0);
+    return outcome.kind === 'match' && outcome.captures[0] === text && isMeant(text);
+  };
+  const rounds = Array.from({ length: MOST_ROUNDS }, (_, round) => round);
+  const examples = rounds.flatMap((round) => {
+    return FILLERS.map((filler) => ofOne(alternatives, { round, filler })).find(isExample) ?? [];
+  });
+  return [...new Set(examples)];
 }
 
-function ofFirst(alternatives: readonly AST.Alternative[]): string {
-  return alternatives[0]?.elements.map(ofElement).join('') ?? '';
+function ofOne(alternatives: readonly AST.Alternative[], filling: Filling): string {
+  const one = alternatives[filling.round % alternatives.length];
+  return one?.elements.map((element) => ofElement(element, filling)).join('') ?? '';
 }
 
-function ofElement(element: AST.Element): string {
+function ofElement(element: AST.Element, filling: Filling): string {
   switch (element.type) {
     case 'Character':
       return String.fromCodePoint(element.value);
     case 'CharacterSet':
-      return ofSet(element);
+      // A dot by itself is mostly meant to be one.
+      return element.kind === 'any' ? '.' : ofSet(element);
     case 'CharacterClass':
       return ofClass(element);
     case 'Group':
     case 'CapturingGroup':
-      return ofFirst(element.alternatives);
+      return ofOne(element.alternatives, filling);
     case 'Quantifier':
-      // At least one round where one is allowed: `[a-z-]*` is a label, not nothing.
-      return ofElement(element.element).repeat(Math.min(Math.max(element.min, 1), element.max, 8));
+      return ofQuantifier(element, filling);
     case 'Assertion':
     case 'Backreference':
     case 'ExpressionCharacterClass':
       return '';
   }
+}
+
+function ofQuantifier({ element, min, max }: AST.Quantifier, filling: Filling): string {
+  if (filling.filler === '' && min === 0) return '';
+  const isOpen = element.type === 'CharacterSet' && element.kind === 'any';
+  if (isOpen && min <= 1) return filling.filler === '' ? 'a' : filling.filler;
+  // At least one round where one is allowed: `[a-z-]*` is a label, not nothing.
+  return ofElement(element, filling).repeat(Math.min(Math.max(min, 1), max, 8));
 }
 
 function ofSet({ kind, negate }: { readonly kind: string; readonly negate?: boolean }): string {

@@ -1,0 +1,93 @@
+// Whether a pattern lets in an origin that its author did not mean, decided on languages: what the pattern matches, cut
+// with the origins that a website can have, without those that are trusted. An empty rest is a proof that it is sound.
+
+import { visitRegExpAST } from '@eslint-community/regexpp';
+import { DFA, JS, NFA } from 'refa';
+import type { AskedPattern } from '../exchange/exchange.ts';
+
+/** Characters that no origin has: they stand for the beginning and the end of the text, where `^` and `$` are. */
+const [START, END] = ['\uE000', '\uE001'];
+/** States of an automaton; patterns of origins have some dozens. */
+const MOST_STATES = 20_000;
+
+/**
+ * An origin that the pattern matches, of a domain that is neither one of `trusted` nor below it; `undefined` where there is
+ * none or where it takes too long to tell. Look-arounds and word boundaries are passed over: the origin is to be tried.
+ */
+export function patternWitness(pattern: AskedPattern, trusted: readonly string[]): string | undefined {
+  try {
+    const language = languageOf(pattern);
+    // A pattern is asked about the whole origin, or about its host alone.
+    const origin = shortestOf(intersection(language, without(trusted, 'https?:\\/\\/')));
+    if (origin !== undefined) return origin;
+    const host = shortestOf(intersection(language, without(trusted, '')));
+    return host === undefined ? undefined : `https://${host}`;
+  } catch {
+    // Too many states, or a syntax that is not understood.
+    return undefined;
+  }
+}
+
+/** All texts, between START and END, in which the pattern finds something. */
+function languageOf({ source, flags }: AskedPattern): NFA {
+  const kept = flags.replace(/[^iuvs]/g, '');
+  const { pattern } = JS.Parser.fromLiteral({ source, flags: kept }).ast;
+  const marks: { readonly at: number; readonly mark: string }[] = [];
+  visitRegExpAST(pattern, {
+    onAssertionEnter: ({ kind, start }) => {
+      if (kind === 'start' || kind === 'end')
+        marks.push({ at: start - pattern.start, mark: kind === 'start' ? START : END });
+    },
+  });
+  let marked = pattern.raw;
+  for (const { at, mark } of marks.reverse()) marked = marked.slice(0, at) + mark + marked.slice(at + 1);
+  const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${marked})[^]*`, flags: kept });
+  const { expression, maxCharacter } = parser.parse({ assertions: 'ignore', backreferences: 'disable' });
+  return NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(MOST_STATES));
+}
+
+const LABEL = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)';
+/** Top-level domains in which anybody can register a name. */
+const TOP_LEVEL = ['com', 'net', 'org', 'io', 'dev', 'app', 'co', 'example'];
+
+/** The origins or hosts that anybody can have, without the trusted domains. */
+function without(trusted: readonly string[], scheme: string): NFA {
+  const topLevel = new Set([...TOP_LEVEL, ...trusted.flatMap((domain) => /[a-z]+$/.exec(domain) ?? [])]);
+  let rest = exactly(`${scheme}(?:${LABEL}\\.)+(?:${[...topLevel].join('|')})`);
+  for (const domain of trusted) {
+    const others = DFA.fromFA(exactly(`${scheme}(?:[^]*\\.)?${domain.replaceAll('.', '\\.')}`));
+    others.complement();
+    rest = intersection(rest, NFA.fromFA(others));
+  }
+  return rest;
+}
+
+function exactly(source: string): NFA {
+  const { expression, maxCharacter } = JS.Parser.fromLiteral({ source: START + source + END, flags: '' }).parse();
+  return NFA.fromRegex(expression, { maxCharacter });
+}
+
+function intersection(left: NFA, right: NFA): NFA {
+  return NFA.fromIntersection(left, right, new NFA.LimitedNodeFactory(MOST_STATES));
+}
+
+/** The shortest text of a language, by breadth-first search; among characters, those that read best. */
+function shortestOf(language: NFA): string | undefined {
+  const from = new Map<NFA.Node, { readonly node: NFA.Node; readonly character: string }>();
+  const queue = [language.initial];
+  for (const node of queue) {
+    if (language.finals.has(node)) {
+      let text = '';
+      for (let step = from.get(node); step; step = from.get(step.node)) text = step.character + text;
+      return text.slice(START.length, -END.length);
+    }
+    for (const [next, characters] of node.out) {
+      if (next === language.initial || from.has(next)) continue;
+      const best = [...'-evil.com'].find((character) => characters.has(character.charCodeAt(0)));
+      const first = characters.ranges[0]?.min ?? 0;
+      from.set(next, { node, character: best ?? String.fromCodePoint(first) });
+      queue.push(next);
+    }
+  }
+  return undefined;
+}

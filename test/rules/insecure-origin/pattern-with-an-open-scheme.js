@@ -1,0 +1,11 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+
+app.use(cors({ origin: /^https?:\/\/(?:www\.)?example\.com$/, credentials: true }));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning insecure-origin 💡
+
+app.get('/me', (req, res) => {
+  res.json(req.user);
+});

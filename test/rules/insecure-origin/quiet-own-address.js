@@ -1,0 +1,19 @@
+const express = require('express');
+
+const app = express();
+const self = 'http://api.example.com';
+
+app.get('/where', (req, res) => res.json({ self }));
+app.use((req, res, next) => {
+  const origin = req.headers.origin ?? '';
+  res.vary('Origin');
+  if (origin === 'https://app.example.com') {
+    res.setHeader('Access-Control-Allow-Origin', origin);
+    res.setHeader('Access-Control-Allow-Credentials', 'true');
+  }
+  next();
+});
+
+app.get('/orders', (req, res) => {
+  res.json(req.user.orders);
+});

@@ -1,0 +1,12 @@
+import { createServer } from 'node:http';
+import { Server } from 'socket.io';
+
+const server = createServer();
+const io = new Server(server, { cors: { origin: ['http://chat.example.com'], credentials: true } });
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ warning insecure-origin 💡
+
+io.on('connection', (socket) => {
+  socket.emit('welcome', socket.id);
+});
+
+server.listen(3000);

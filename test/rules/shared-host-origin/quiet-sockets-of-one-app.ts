@@ -1,0 +1,11 @@
+import { createServer } from 'node:http';
+import { Server } from 'socket.io';
+
+const server = createServer();
+const io = new Server(server, { cors: { origin: 'https://chat-example.onrender.com', credentials: true } });
+
+io.on('connection', (socket) => {
+  socket.emit('welcome', socket.id);
+});
+
+server.listen(3000);

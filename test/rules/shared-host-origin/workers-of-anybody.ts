@@ -1,0 +1,12 @@
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const origin = request.headers.get('Origin') ?? '';
+    const headers = new Headers({ Vary: 'Origin', 'Content-Type': 'application/json' });
+    if (new URL(origin || 'https://x.invalid').hostname.endsWith('.workers.dev')) {
+    //  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error shared-host-origin
+      headers.set('Access-Control-Allow-Origin', origin);
+      headers.set('Access-Control-Allow-Credentials', 'true');
+    }
+    return new Response('{"cart":[]}', { headers });
+  },
+};

@@ -1,0 +1,20 @@
+const Koa = require('koa');
+
+const app = new Koa();
+const allowed = ['https://www.example.com', 'https://example.com'];
+
+app.use(async (ctx, next) => {
+  const origin = ctx.get('Origin');
+  ctx.vary('Origin');
+  if (allowed.includes(origin)) {
+    ctx.set('Access-Control-Allow-Origin', origin);
+    ctx.set('Access-Control-Allow-Credentials', 'true');
+  }
+  await next();
+});
+
+app.use((ctx) => {
+  ctx.body = { letters: [] };
+});
+
+app.listen(3000);

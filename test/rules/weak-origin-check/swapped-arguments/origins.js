@@ -1,0 +1,1 @@
+exports.allowedOrigins = ['https://notes.example.com', 'https://example.net'];
