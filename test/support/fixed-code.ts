@@ -11,6 +11,8 @@ import { startAzureFunction } from './azure-functions.ts';
 import type { FixCase } from './fix-case.ts';
 import { bundle, FixtureServer } from './fixture-server.ts';
 import { startWebHandler } from './web-handler.ts';
+import type { Ask } from './oracle.ts';
+import { startRequestFunction } from './request-function.ts';
 
 export interface RealAnswer {
   readonly status: number;
@@ -32,25 +34,50 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['h3', { h3: 'h3' }, /from 'h3'/],
   ['koa', { koa: 'koa-3', '@koa/cors': 'koa-cors-5', 'koa2-cors': 'koa2-cors' }, /'koa'/],
   ['hono', { hono: 'hono' }, /from 'hono'/],
+  ['fastify', { fastify: 'fastify-5', '@fastify/cors': '@fastify/cors' }, /'fastify'/],
+  ['nest', {}, /'@nestjs\/core'/],
+  ['hapi', { '@hapi/hapi': '@hapi/hapi-21' }, /'@hapi\/hapi'/],
+  ['restify', { restify: 'restify-11' }, /'restify'/],
+  ['socket-io', { 'socket.io': 'socket.io-4' }, /'socket\.io'/],
+  ['yoga', { 'graphql-yoga': 'yoga-5' }, /'graphql-yoga'/],
+  ['apollo', {}, /'@apollo\/server'/],
+  ['apollo-3', {}, /'apollo-server/],
+  ['firebase', {}, /'firebase-functions/],
+  ['middy', { '@middy/core': 'middy-6', '@middy/http-cors': 'http-cors-6' }, /'@middy\/core'/],
   ['itty-router', { 'itty-router': 'itty-router-4' }, /createCors.* from 'itty-router'/],
   ['itty-router', { 'itty-router': 'itty-router-6' }, /from 'itty-router'/],
   ['connect', { connect: 'connect', polka: 'polka-1' }, /'(?:connect|polka)'/],
   ['tinyhttp', { '@tinyhttp/app': '@tinyhttp/app-3', '@tinyhttp/cors': '@tinyhttp/cors' }, /'@tinyhttp/],
   ['functions', {}, /'@google-cloud/],
 ];
+/** `// path: /graphql`: what a case is asked, if not `/`. */
+const PATH = /^\/\/ path: (\S+)/m;
 const OUTPUT = fileURLToPath(new URL('../../.cache/fixed-code/', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** Something to ask; `undefined` for code that answers nobody by itself. */
 export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<string, string>>): Runnable | undefined {
-  const server = [...after].find(([, text]) => /\.listen\(/.test(text));
+  const server = [...after].find(([, text]) => /\.(?:listen|start)\(/.test(text));
   if (server) return serverProcess(fixedPath(server[0]), env, [...after.values()].join('\n'));
   const [first] = after;
   if (!first || /(?:next|vite|vue|webpack)\.config|headers\.ts$/.test(first[0])) return undefined;
   const file = fixedPath(first[0]);
+  if (/'firebase-functions/.test(first[1])) return requestFunction(startRequestFunction(file, {}, env, 'firebase'));
   if (first[1].includes("'@azure/functions'")) return azureFunction(file);
   if (/\bDeno\.serve\(/.test(first[1])) return servedByRuntime(file, env);
   return inThisProcess(file, load(file, first[1]));
+}
+
+/** A function that its platform puts into a server. */
+function requestFunction(ask: Ask): Runnable {
+  return {
+    ask: async (method, origin) => {
+      const answer = await ask(method, '/', headersOf(method, origin), true);
+      if (!answer) throw new Error('The function does not answer.');
+      return { status: answer.status, headers: joined(answer.headers) };
+    },
+    stop: async () => {},
+  };
 }
 
 function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
@@ -60,9 +87,10 @@ function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
 function serverProcess(file: string, env: Readonly<Record<string, string>>, text: string): Runnable {
   const [family, packages] = familyOf(text) ?? [undefined, PACKAGES];
   const server = new FixtureServer(file, packages, env, family);
+  const [, requestPath = '/'] = PATH.exec(text) ?? [];
   return {
     ask: async (method, origin) => {
-      const answer = await server.ask(method, '/', headersOf(method, origin), true);
+      const answer = await server.ask(method, requestPath, headersOf(method, origin), true);
       if (!answer) throw new Error(`${file} does not answer.`);
       return { status: answer.status, headers: joined(answer.headers) };
     },

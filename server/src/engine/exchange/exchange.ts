@@ -27,6 +27,8 @@ export interface ServerIdioms {
   readonly origin?: string;
   /** Adds Origin to Vary whatever is in it already: `$TO.vary('Origin')`. Without it, `append` of what headers are written by. */
   readonly vary?: string;
+  /** How an expression ends that is Node's own response below the server's (`.raw`), and how code goes about that. */
+  readonly raw?: { readonly end: string; readonly idioms: ServerIdioms };
 }
 
 export const NODE: ServerIdioms = {

@@ -74,14 +74,14 @@ function listIn(node: ts.Node, origins: readonly string[]): string {
 
 /** No `origin` option so far: into the options, or into a call without any. */
 function withOption({ header, answer }: Facts, option: AllowlistOption, origins: readonly string[]): readonly Edits[] {
-  const call = siteOf(header);
-  if (!call || !ts.isCallExpression(call)) return [];
   const added = (at: ts.Node) => `${option.name}: ${valueWith(listIn(at, origins), option, at.getSourceFile())}`;
   const credentials = answer.headers.find(({ name }) => name === 'access-control-allow-credentials')?.library?.property;
   const beside = credentials && nodeAt(credentials);
   if (beside && ts.isObjectLiteralElementLike(beside) && ts.isObjectLiteralExpression(beside.parent)) {
     return [[addProperty(beside.parent, added(beside), { before: beside })]];
   }
+  const call = siteOf(header);
+  if (!call || !ts.isCallExpression(call)) return [];
   const [options] = call.arguments;
   if (!options) return [[insert(call.getSourceFile(), call.arguments.pos, `{ ${added(call)} }`)]];
   const object = objectBehind(bare(options));

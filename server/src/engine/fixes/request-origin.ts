@@ -6,7 +6,7 @@ import type { ServerIdioms } from '../policy/policy.ts';
 import type { TextEdit } from '../finding.ts';
 import { insert } from './edits.ts';
 import { bare, rootOf } from './header-write.ts';
-import { inIdiom, isHeadersObject } from './server-kind.ts';
+import { idiomsOf, inIdiom, isHeadersObject } from './server-kind.ts';
 import { declarationsSeenFrom, freeName, functionsAround } from './names.ts';
 import { isHeaders, isOriginRead, originPart } from './origin-value.ts';
 import { isTypeScript, quoted, styleOf } from './style.ts';
@@ -57,9 +57,8 @@ function fromResponse(
   receiver: ts.Expression | undefined,
 ): OriginAtHand | undefined {
   const to = receiver ? ownerOf(receiver, site) : contextAround(site);
-  return server?.origin !== undefined && to !== undefined
-    ? at(inIdiom(server.origin, to, site.getSourceFile()), false)
-    : undefined;
+  const origin = to === undefined ? undefined : idiomsOf(to, server)?.origin;
+  return origin !== undefined && to !== undefined ? at(inIdiom(origin, to, site.getSourceFile()), false) : undefined;
 }
 
 /** What headers are written to: the context or event itself where they are a Headers object of it (`event.res.headers`). */

@@ -2,6 +2,7 @@
 // Fetch Standard's Response and Headers.
 
 import ts from 'typescript';
+import type { ServerIdioms } from '../policy/policy.ts';
 import type { Facts } from './facts.ts';
 import { rootOf, type HeaderWrite } from './header-write.ts';
 import { declarationOf, functionsAround } from './names.ts';
@@ -67,7 +68,8 @@ export function varyCall(write: HeaderWrite, { answer }: Facts, source: ts.Sourc
   const root = rootOf(receiver).getText();
   const method = write.form === 'call' ? write.method : 'setHeader';
   const isLikeExpress = /^(?:set|header|append|vary)$/.test(method) && /(?:^|\.)(?:res|response|ctx)$/.test(root);
-  if (answer.server?.vary !== undefined) return inIdiom(answer.server.vary, root, source);
+  const idiom = idiomsOf(root, answer.server)?.vary;
+  if (idiom !== undefined) return inIdiom(idiom, root, source);
   if (answer.server === undefined && isLikeExpress) return `${root}.vary(${origin})`;
   return /Header$/.test(method) ? `${root}.appendHeader(${vary}, ${origin})` : `${root}.${method}(${vary}, ${origin})`;
 }
@@ -75,6 +77,11 @@ export function varyCall(write: HeaderWrite, { answer }: Facts, source: ts.Sourc
 /** False for a function of unknown make that is told what to write to: nobody knows whether that is the response. */
 export function isOfKnownMake(write: HeaderWrite, { answer }: Facts): boolean {
   return write.form !== 'call' || !ts.isIdentifier(write.call.expression) || answer.server?.vary !== undefined;
+}
+
+/** How code goes about what `to` stands for: the server's own response, or Node's below it. */
+export function idiomsOf(to: string, server: ServerIdioms | undefined): ServerIdioms | undefined {
+  return server?.raw && to.endsWith(server.raw.end) ? server.raw.idioms : server;
 }
 
 /** A server's idiom about what `to` stands for, in the quotes of the file. */

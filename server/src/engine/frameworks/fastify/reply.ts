@@ -2,7 +2,7 @@
 // sent; without it when the reply was hijacked or the raw response has been ended by hand.
 
 import type ts from 'typescript';
-import type { Exchange, ServerIdioms } from '../../exchange/exchange.ts';
+import { NODE, type Exchange, type ServerIdioms } from '../../exchange/exchange.ts';
 import type { HeaderList } from '../../exchange/header-list.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { knownText, textOf } from '../../interpreter/operations.ts';
@@ -27,6 +27,7 @@ export const FASTIFY: ServerIdioms = {
   origin: '$TO.request.headers.origin',
   // `header` replaces, and there is no method that adds.
   vary: "$TO.header('Vary', [$TO.getHeader('Vary'), 'Origin'].filter(Boolean).join(', '))",
+  raw: { end: '.raw', idioms: NODE },
 };
 
 /** What a reply has come to. */

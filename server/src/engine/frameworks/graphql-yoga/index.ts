@@ -26,7 +26,7 @@ import { libraryOf, ownOption, type Library, type Option } from '../library-opti
 import { objectWith } from '../native-object.ts';
 import { writeCorsHeaders } from './answer.ts';
 import { graphqlServer } from './graphql-server.ts';
-import { isOn, optionsFor } from './options.ts';
+import { allowlistOption, isOn, optionsFor } from './options.ts';
 
 const NEWEST = '5.24.1';
 
@@ -109,7 +109,7 @@ function answerWithResponse(run: Run, yoga: Yoga): Value {
 function answer(run: Run, exchange: Exchange, yoga: Yoga): void {
   const { cors, library, node } = yoga;
   run.invoked.add(node);
-  const passage = { run, exchange, node, library };
+  const passage = { run, exchange, node, library: { ...library, allowlist: allowlistOption(run, cors) } };
   const isCorsOn = isOn(run, cors);
   const options = isCorsOn ? optionsFor(cors, passage) : undefined;
   if (options && !run.stopped) writeCorsHeaders(options, passage);

@@ -1,6 +1,7 @@
 // The `cors` option of `createYoga`: nothing, a boolean, options, or a function of the request that gives options.
 
 import type ts from 'typescript';
+import type { AllowlistOption } from '../../exchange/header-list.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
 import { isCallable } from '../../interpreter/operations.ts';
@@ -23,6 +24,15 @@ export interface YogaCorsOptions {
 export function isOn(run: Run, cors: Option | undefined): boolean {
   const settled = cors && run.force(cors.value);
   return !(settled?.kind === 'primitive' && settled.value === false);
+}
+
+/** Where a list goes: into what the user's options say of origins or cookies, or in place of a switch. */
+export function allowlistOption(run: Run, cors: Option | undefined): AllowlistOption | undefined {
+  const settled = cors && run.force(cors.value);
+  if (!settled || settled.kind === 'primitive') return { name: 'cors', value: '{ origin: $LIST }' };
+  const names = settled.kind === 'object' && !isCallable(settled) ? [...settled.properties.keys()] : ['origin'];
+  const isBeside = names.includes('origin') || names.includes('credentials');
+  return isBeside ? { name: 'origin', value: '$LIST' } : undefined;
 }
 
 /** The options that hold for this request; `undefined` where the user's function has switched CORS off. */

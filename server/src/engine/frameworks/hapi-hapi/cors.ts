@@ -4,6 +4,7 @@
 import type ts from 'typescript';
 import semver from 'semver';
 import type { Exchange } from '../../exchange/exchange.ts';
+import type { AllowlistOption } from '../../exchange/header-list.ts';
 import { isUnknownList } from '../cors/is-allowed.ts';
 import { equals, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
 import { elementsOf } from '../../interpreter/properties.ts';
@@ -66,11 +67,24 @@ function optionOf(
     const isNothing = own?.value.kind === 'primitive' && own.value.value === undefined;
     if (own && !isNothing) return own;
   }
-  const property = layers.at(-1)?.property;
-  if (!property) return defaultOption(byDefault, node);
-  const { node: at } = layers.at(-1)?.value ?? { node };
-  return { value: primitive(byDefault, at), node: at, text: shortText(property), property };
+  const last = layers.at(-1);
+  if (!last) return defaultOption(byDefault, node);
+  const { node: at } = last.value;
+  const value = primitive(byDefault, at);
+  if (last.value.kind === 'object') return { value, node: at, text: undefined };
+  return { value, node: at, text: shortText(last.property), property: last.property };
 }
+
+/** Where a list goes: it asks for exact origins, and tells caches on every answer. */
+export function allowlistOption({ layers }: CorsSettings): AllowlistOption | undefined {
+  const isSwitch = layers.every(({ value }) => value.kind === 'primitive');
+  if (isSwitch) return { name: 'cors', value: '{ origin: $LIST }' };
+  const names = layers.flatMap(({ value }) => (value.kind === 'object' ? [...value.properties.keys()] : []));
+  // Beside another option that the answer shows.
+  return names.some((name) => name === 'origin' || name === 'credentials') ? LIST : undefined;
+}
+
+const LIST: AllowlistOption = { name: 'origin', value: '$LIST' };
 
 type Match = { readonly kind: 'everybody' | 'star' | 'nobody' } | { readonly kind: 'listed'; readonly by: ts.Node };
 

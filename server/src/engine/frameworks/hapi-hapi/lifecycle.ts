@@ -24,14 +24,20 @@ import { headersObject, incomingMessage } from '../node-http/incoming-message.ts
 import { serverResponse } from '../node-http/server-response.ts';
 import { runLater } from '../outcome.ts';
 import { pathValue, requesterPart, unknownPart } from '../probe-values.ts';
-import { answerPreflight, writeCors } from './cors.ts';
+import { allowlistOption, answerPreflight, writeCors } from './cors.ts';
 import { mayWriteCors } from './decorations.ts';
-import { errorResponse, HAPI, newResponse, responseState, transmit, unknownResponse } from './response.ts';
+import {
+  errorResponse,
+  HAPI,
+  isResponseMethod,
+  newResponse,
+  responseState,
+  transmit,
+  unknownResponse,
+} from './response.ts';
 import { noExtensions, type CorsSettings, type ExtensionPoint, type Route, type ServerState } from './server-state.ts';
 
 export const NEWEST = '21.4.10';
-/** A list asks for exact origins, and tells caches on every answer. */
-const ALLOWLIST = { name: 'origin', value: '$LIST' };
 const MATCHING: PathMatching = { ignoreTrailingSlash: false, caseSensitive: true };
 
 interface Passage {
@@ -73,10 +79,12 @@ function routeFor({ routes }: ServerState, method: string, { request }: Exchange
 }
 
 /** The settings of CORS for the library's part of an answer. */
-function corsPassage({ run, exchange, server }: Passage, { node }: CorsSettings): LibraryPassage {
+function corsPassage({ run, exchange, server }: Passage, settings: CorsSettings): LibraryPassage {
+  const { node } = settings;
   run.invoked.add(node);
+  const allowlist = allowlistOption(settings);
   const version = { number: server.installed ? server.version : undefined };
-  return { run, exchange, node, library: { ...libraryOf('@hapi/hapi', version, NEWEST), allowlist: ALLOWLIST } };
+  return { run, exchange, node, library: { ...libraryOf('@hapi/hapi', version, NEWEST), allowlist } };
 }
 
 function preflight(passage: Passage, unmatched: Route): void {
@@ -206,7 +214,9 @@ function newPassage(run: Run, exchange: Exchange, server: ServerState): Passage 
   });
   const toolkit = hostObject('toolkit', node, (name, at) => {
     if (name === 'continue') return goesOn;
-    return methods(name, at) ?? server.decorations.get(name);
+    const known = methods(name, at) ?? server.decorations.get(name);
+    // What responses have, the toolkit has not; plug-ins may have decorated it with anything else.
+    return known ?? (isResponseMethod(name) ? undefinedValue(at) : undefined);
   });
   return { run, exchange, server, request: hapiRequest(exchange, node), toolkit, goesOn };
 }

@@ -2,7 +2,7 @@
 // sent; errors carry theirs in `output`.
 
 import type ts from 'typescript';
-import type { Exchange, ServerIdioms } from '../../exchange/exchange.ts';
+import { NODE, type Exchange, type ServerIdioms } from '../../exchange/exchange.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { varyNames } from '../../fetch-standard/vary.ts';
 import { knownText, textOf, truthy } from '../../interpreter/operations.ts';
@@ -24,7 +24,7 @@ import { argumentOf } from '../../interpreter/builtins/argument-node.ts';
 import { methodTable, objectWith } from '../native-object.ts';
 import { joined } from '../../interpreter/operations.ts';
 
-export const HAPI: ServerIdioms = { name: 'hapi', vary: "$TO.vary('Origin')" };
+export const HAPI: ServerIdioms = { name: 'hapi', vary: "$TO.vary('Origin')", raw: { end: '.raw.res', idioms: NODE } };
 
 /** What stands behind a response value. */
 export interface ResponseState {
@@ -94,6 +94,10 @@ export function errorResponse(run: Run, error: Settled, node: ts.Node): ObjectVa
 
 function isUndefined(value: Settled | undefined): boolean {
   return value?.kind === 'primitive' && value.value === undefined;
+}
+
+export function isResponseMethod(name: string): boolean {
+  return /^(?:header|vary|code|type|location|etag|state|ttl|takeover)$/.test(name);
 }
 
 function responseMethods(state: ResponseState): Readonly<Record<string, NativeBehaviour>> {

@@ -1,7 +1,7 @@
 // Koa's `ctx`, its `request` and its `response` (1 to 3: koa/lib/context.js, request.js, response.js).
 
 import type ts from 'typescript';
-import type { Exchange, ServerIdioms } from '../../exchange/exchange.ts';
+import { NODE, type Exchange, type ServerIdioms } from '../../exchange/exchange.ts';
 import {
   hostObject,
   native,
@@ -20,7 +20,12 @@ import type { Major } from './headers.ts';
 import { requestPart } from './request.ts';
 import { bodyProperty, responsePart, statusProperty } from './response.ts';
 
-export const KOA: ServerIdioms = { name: 'koa', origin: "$TO.get('Origin')", vary: "$TO.vary('Origin')" };
+export const KOA: ServerIdioms = {
+  name: 'koa',
+  origin: "$TO.get('Origin')",
+  vary: "$TO.vary('Origin')",
+  raw: { end: '.res', idioms: NODE },
+};
 
 /** What a request has come to on its way through the middleware. */
 export interface KoaContext {

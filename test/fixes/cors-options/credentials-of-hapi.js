@@ -1,0 +1,7 @@
+const Hapi = require('@hapi/hapi');
+
+const server = Hapi.server({ port: 3000, routes: { cors: { credentials: true, maxAge: 600 } } });
+
+server.route({ method: 'GET', path: '/', handler: () => 'ok' });
+
+server.start();

@@ -1,0 +1,10 @@
+// path: /socket.io/?EIO=4&transport=polling
+const { createServer } = require('http');
+const { Server } = require('socket.io');
+
+const httpServer = createServer();
+const io = new Server(httpServer, { cors: { credentials: true } });
+
+io.on('connection', (socket) => socket.emit('ready'));
+
+httpServer.listen(3000);

@@ -1,0 +1,25 @@
+const { Controller, Get, Module } = require('@nestjs/common');
+const { NestFactory } = require('@nestjs/core');
+
+class Cats {
+  all() {
+    return ['Tom'];
+  }
+}
+Get()(Cats.prototype, 'all', Object.getOwnPropertyDescriptor(Cats.prototype, 'all'));
+Controller()(Cats);
+
+class AppModule {}
+Module({ controllers: [Cats] })(AppModule);
+
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule, {
+    cors: {
+      origin: ['https://app.example.com'],
+      credentials: true,
+    },
+  });
+  await app.listen(3000);
+}
+
+bootstrap();

@@ -1,0 +1,12 @@
+// path: /?query={hello}
+const { ApolloServer } = require('apollo-server');
+
+const server = new ApolloServer({
+  typeDefs: 'type Query { hello: String }',
+  cors: {
+    origin: ['https://app.example.com'],
+    credentials: true,
+  },
+});
+
+server.listen();

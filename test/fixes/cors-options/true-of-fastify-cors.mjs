@@ -1,0 +1,9 @@
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+
+const app = Fastify();
+
+await app.register(cors, { origin: true, credentials: true, maxAge: 600 });
+app.get('/', async () => ({ name: 'Ada' }));
+
+await app.listen({ port: 3000 });

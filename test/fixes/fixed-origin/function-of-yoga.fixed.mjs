@@ -1,0 +1,15 @@
+// path: /graphql?query={greetings}
+import { createServer } from 'node:http';
+import { createSchema, createYoga } from 'graphql-yoga';
+
+const schema = createSchema({ typeDefs: 'type Query { greetings: String }' });
+
+const yoga = createYoga({
+  schema,
+  cors: (request) => ({
+    origin: ['https://app.example.com'],
+    credentials: true,
+  }),
+});
+
+createServer(yoga).listen(4000);

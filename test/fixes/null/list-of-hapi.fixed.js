@@ -1,0 +1,12 @@
+const Hapi = require('@hapi/hapi');
+
+const server = Hapi.server({ port: 3000 });
+
+server.route({
+  method: 'GET',
+  path: '/',
+  options: { cors: { origin: ['https://app.example.com'], credentials: true } },
+  handler: () => 'ok',
+});
+
+server.start();

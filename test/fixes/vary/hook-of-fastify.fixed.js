@@ -1,0 +1,15 @@
+const fastify = require('fastify')();
+
+const allowed = ['https://app.example.com', 'https://admin.example.com'];
+
+fastify.addHook('onRequest', (request, reply, done) => {
+  const { origin } = request.headers;
+  reply.header('Vary', [reply.getHeader('Vary'), 'Origin'].filter(Boolean).join(', '));
+  if (allowed.includes(origin)) {
+    reply.header('Access-Control-Allow-Origin', origin);
+  }
+  done();
+});
+fastify.get('/', async () => 'ok');
+
+fastify.listen({ port: 3000 });
