@@ -89,6 +89,7 @@ const lonelyWorld: World = {
     if (name === 'env') return unknown({ key: 'env', node, from: [] });
     return builtinGlobal(run, name, node);
   },
+  filesIn: () => [],
   callUnknown: (callee, { args, node }) => combine(node, [callee, ...args]),
   propertyOfUnknown: (_run, target, name, node) =>
     target.key === 'env' ? unknown({ key: `env.${name}`, node, from: [{ kind: 'environment', name }] }) : undefined,

@@ -67,6 +67,7 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
           return borrowing.file(run, specifier, unknownModule(specifier, node), asModule);
       }
     },
+    filesIn: (folder) => host.list(filePath(folder)),
     globalValue: (run, name, node) => builtinGlobal(run, name, node) ?? autoImported(run, name, node),
     callUnknown(callee, call, isNew) {
       const known = globals.get(callee.key)?.(call) ?? variableByCall(callee, call);

@@ -56,6 +56,8 @@ export interface World {
   importModule(run: Run, specifier: string, node: ts.Node, form: 'namespace' | 'require'): Value;
   /** A name that no scope declares: a global of the runtime. */
   globalValue(run: Run, name: string, node: ts.Node): Value | undefined;
+  /** The names of what is in a folder; none where there is no such folder. */
+  filesIn(folder: string): readonly string[];
   /** A call of something unknown. */
   callUnknown(callee: Unknown, call: NativeCall, isNew: boolean): Value;
   /** An assignment to a property of an unknown. */

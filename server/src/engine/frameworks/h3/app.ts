@@ -214,13 +214,12 @@ function finish(value: Value | undefined, app: App, event: Value, { run, exchang
     run.throw(settled);
     return;
   }
-  if (settled.kind === 'unknown' && settled.present) exchange.status = exchange.status === 200 ? 200 : undefined;
   writeResponse(run, exchange, settled);
   exchange.sent = true;
 }
 
-/** A handler or router that no app in sight uses answers as it would alone in an app. */
-export function respondByHandler(run: Run, exchange: Exchange, handler: ObjectValue): void {
-  const { node } = handler;
-  respond(run, exchange, { node, options: undefined, layers: [{ route: '', match: undefined, handler, node }] });
+/** Handlers that no app in sight uses answer as they would in an app of their own. */
+export function respondByHandlers(run: Run, exchange: Exchange, handlers: readonly Value[], node: ts.Node): void {
+  const layers = handlers.map((handler): Layer => ({ route: '', match: undefined, handler, node }));
+  respond(run, exchange, { node, options: undefined, layers });
 }

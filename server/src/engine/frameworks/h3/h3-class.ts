@@ -217,10 +217,9 @@ function dispatch(run: Run, app: App, event: Value): Outcome {
   });
 }
 
-/** A handler that no app in sight uses answers as it would alone in an app. */
-export function respondByWebHandler(run: Run, exchange: Exchange, fn: ObjectValue): void {
-  const { node } = fn;
-  respond(run, exchange, { node, config: undefined, middleware: [{ fn, node }], routes: [] });
+/** Handlers that no app in sight uses answer as they would in an app of their own. */
+export function respondByMiddleware(run: Run, exchange: Exchange, handlers: readonly Value[], node: ts.Node): void {
+  respond(run, exchange, { node, config: undefined, middleware: handlers.map((fn) => ({ fn, node })), routes: [] });
 }
 
 function respond(run: Run, exchange: Exchange, app: App): void {

@@ -21,7 +21,6 @@ import { makeError, makeErrorOfStatus } from './errors.ts';
 import type { Major } from './handlers.ts';
 import { newH3 } from './h3-class.ts';
 import { headerFunctions } from './headers.ts';
-import { handlerEndpoints } from './handler-files.ts';
 import { hookMakers } from './hook-makers.ts';
 import { handlerMakers } from './making-handlers.ts';
 import { createRouter } from './router.ts';
@@ -38,7 +37,6 @@ export const h3 = defineFramework({
     return subpath === '' || subpath === 'node' ? h3Module(version, node) : undefined;
   },
   autoImported: ({ name, node, version }) => h3Function(name, version, node),
-  fileEndpoints: handlerEndpoints,
 });
 
 /** What `import … from 'h3'` gives in a version. */

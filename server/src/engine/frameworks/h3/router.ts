@@ -16,7 +16,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { methodTable } from '../native-object.ts';
-import { respondByHandler } from './app.ts';
+import { respondByHandlers } from './app.ts';
 import { addEndpoints, markMounted, onRoutes, routerBehind, type Found } from './endpoints.ts';
 import { httpError } from './errors.ts';
 import { mountOf } from './event.ts';
@@ -56,7 +56,11 @@ export function createRouter(call: NativeCall): ObjectValue {
   });
   define(router, 'handler', handler, node);
   onRoutes(handler, (prefix) => routes.flatMap((route) => routesBelow(run, route, prefix)));
-  addEndpoints(run, { handler, node, respond: (inner, exchange) => respondByHandler(inner, exchange, handler) });
+  addEndpoints(run, {
+    handler,
+    node,
+    respond: (inner, exchange) => respondByHandlers(inner, exchange, [handler], node),
+  });
   return router;
 }
 

@@ -1,11 +1,12 @@
-// Nitro 2 (nitropack) and 3, and Nuxt on top of it: the route rules of their configuration. What answers in their
-// `server` folders is h3's. Measured on nitropack 2.13.6.
+// Nitro 2 (nitropack) and 3, and Nuxt on top of it: the route rules of their configuration, and the
+// handlers of h3 in their `server` folders. Measured on nitropack 2.13.6.
 
 import type ts from 'typescript';
 import { unknown } from '../../interpreter/unknowns.ts';
 import { hostObject, native, undefinedValue, type NativeBehaviour, type Value } from '../../interpreter/value.ts';
 import { defineFramework, type AssumedVersion } from '../framework.ts';
 import { h3Module } from '../h3/index.ts';
+import { handlerEndpoints } from './handler-files.ts';
 import { cachedHandler } from './cached-handler.ts';
 import { objectWith } from '../native-object.ts';
 import { endpointsOf, noteVersion, ruleEndpoints } from './route-rules.ts';
@@ -31,7 +32,7 @@ export const nitropack = defineFramework({
   },
   broughtBy: BROUGHT,
   autoImported: ({ name, node, version }) => functionNamed(name, version, node),
-  fileEndpoints: ruleEndpoints,
+  fileEndpoints: (module, run) => [...ruleEndpoints(module, run), ...handlerEndpoints(module, run)],
 });
 
 function functionNamed(name: string, version: AssumedVersion, node: ts.Node): Value | undefined {

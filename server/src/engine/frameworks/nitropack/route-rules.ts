@@ -2,6 +2,7 @@
 // runs. `cors: true` is four headers that let everybody in; it answers no preflight by itself.
 
 import type ts from 'typescript';
+import type { Exchange } from '../../exchange/exchange.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
@@ -42,18 +43,21 @@ export function noteVersion(config: Value, version: AssumedVersion): void {
 export function ruleEndpoints(module: ModuleInstance, run: Run): readonly Endpoint[] {
   if (!CONFIG_FILE.test(module.file)) return [];
   const { source } = module;
-  const whole = run.force(module.kind === 'es' ? getProperty(run, module.exports, 'default', source) : module.exports);
-  const config = isCallable(whole) ? awaited(run, callValue(run, whole, undefinedValue(source), [], source)) : whole;
-  return endpointsOf(run, run.force(config), source);
+  const exported = module.kind === 'es' ? getProperty(run, module.exports, 'default', source) : module.exports;
+  return endpointsOf(run, configIn(run, exported), source);
+}
+
+/** A configuration may be a function that gives it. */
+function configIn(run: Run, exported: Value): Settled {
+  const whole = run.force(exported);
+  const { node } = whole;
+  return isCallable(whole) ? run.force(awaited(run, callValue(run, whole, undefinedValue(node), [], node))) : whole;
 }
 
 /** What a configuration decides that `file` holds. */
 export function endpointsOf(run: Run, config: Settled, file: ts.SourceFile): readonly Endpoint[] {
-  // Nuxt takes them beside its own settings too.
-  const tables = [tableIn(run, tableHolder(run, config, 'nitro')), tableIn(run, config)];
-  const rules = tables.flatMap((table) => (table ? rulesOf(run, table) : []));
-  const version = (config.kind === 'object' && versions.get(config)) || { number: undefined };
-  const library = libraryOf('nitropack', version, NEWEST);
+  const rules = rulesIn(run, config);
+  const library = libraryFor(config);
   const patterns = new Map(rules.map(({ pattern, node }) => [pattern, node]));
   return [...patterns].map(([pattern, node]) => tableEndpoint({ pattern, node }, rules, file, library));
 }
@@ -77,12 +81,37 @@ function tableEndpoint(
     respond: (run, exchange) => {
       // What answers is a handler or a page of another file.
       exchange.status = undefined;
-      const matching = rules.filter((rule) => rule.pattern === pattern || matchesPattern(rule.pattern, path));
-      const ranked = matching.map((rule) => ({ rule, rank: rankOf(rule.pattern) }));
-      ranked.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
-      for (const { rule } of ranked) applyRule(rule.rule, { run, exchange, node: rule.node, library });
+      applyAll(
+        rules.filter((rule) => rule.pattern === pattern || matchesPattern(rule.pattern, path)),
+        { run, exchange, library },
+      );
     },
   };
+}
+
+/** Writes what a project's configuration says of a path. */
+export function applyRulesFor(run: Run, exchange: Exchange, config: Value, path: string): void {
+  const settled = configIn(run, config);
+  const rules = rulesIn(run, settled).filter(({ pattern }) => matchesPattern(pattern, path));
+  applyAll(rules, { run, exchange, library: libraryFor(settled) });
+}
+
+/** Those that say more of the path come last. */
+function applyAll(rules: readonly RouteRule[], passage: Omit<LibraryPassage, 'node'>): void {
+  const ranked = rules.map((rule) => ({ rule, rank: rankOf(rule.pattern) }));
+  ranked.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
+  for (const { rule } of ranked) applyRule(rule.rule, { ...passage, node: rule.node });
+}
+
+function rulesIn(run: Run, config: Settled): readonly RouteRule[] {
+  // Nuxt takes them beside its own settings too.
+  const tables = [tableIn(run, tableHolder(run, config, 'nitro')), tableIn(run, config)];
+  return tables.flatMap((table) => (table ? rulesOf(run, table) : []));
+}
+
+function libraryFor(config: Settled): Library {
+  const version = config.kind === 'object' ? versions.get(config) : undefined;
+  return libraryOf('nitropack', version ?? { number: undefined }, NEWEST);
 }
 
 function tableHolder(run: Run, config: Settled, name: string): Settled | undefined {
