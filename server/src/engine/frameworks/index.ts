@@ -24,6 +24,8 @@ import { googleCloudFunctionsFramework } from './google-cloud-functions-framewor
 import { graphqlYoga } from './graphql-yoga/index.ts';
 import { ittyRouter } from './itty-router/index.ts';
 import { koa } from './koa/index.ts';
+import { eggCors } from './egg-cors.ts';
+import { lwsCors } from './lws-cors.ts';
 import { koaCors } from './koa-cors/index.ts';
 import { koa2Cors } from './koa2-cors.ts';
 import { koaCompose } from './koa-compose.ts';
@@ -115,6 +117,8 @@ export const frameworks: readonly Framework[] = [
   ittyRouter,
   koa,
   koaCors,
+  eggCors,
+  lwsCors,
   koa2Cors,
   koaCompose,
   koaMount,

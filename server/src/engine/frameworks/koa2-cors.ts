@@ -10,6 +10,7 @@ import {
   askedOrigin,
   askFunction,
   endPreflight,
+  isUnseenSetting,
   koaCorsMiddleware,
   setOrigin,
   type KoaCorsPassage,
@@ -68,7 +69,7 @@ function originOf(option: Option, passage: KoaCorsPassage): Option | undefined {
     const answered = askFunction(option, value, false, passage);
     return run.stopped || !truthy(run, answered.value) ? undefined : answered;
   }
-  if (truthy(run, value)) return settledOption(option, value);
+  if (isUnseenSetting(value) || truthy(run, value)) return settledOption(option, value);
   return { ...option, value: exchange.request.origin ? askedOrigin(exchange, node) : primitive('*', node) };
 }
 

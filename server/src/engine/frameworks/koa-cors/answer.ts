@@ -2,7 +2,14 @@
 
 import { isCallable, truthy } from '../../interpreter/operations.ts';
 import { primitive, promise, undefinedValue, type PrimitiveContent, type Value } from '../../interpreter/value.ts';
-import { askedOrigin, askFunction, endPreflight, setOrigin, type KoaCorsPassage } from '../koa/cors-middleware.ts';
+import {
+  askedOrigin,
+  askFunction,
+  endPreflight,
+  isUnseenSetting,
+  setOrigin,
+  type KoaCorsPassage,
+} from '../koa/cors-middleware.ts';
 import { keepOnError } from '../koa/errors.ts';
 import {
   defaultOption,
@@ -14,7 +21,7 @@ import {
   varyOn,
   type Option,
 } from '../library-options.ts';
-import type { Manners } from './index.ts';
+import type { Manners } from './manners.ts';
 
 const METHODS = 'GET,HEAD,PUT,POST,DELETE,PATCH';
 /** What a request that gets its answer is told; an error takes these along. */
@@ -54,7 +61,7 @@ function originOf(option: Option, { byDefault, waits }: Manners, passage: KoaCor
     const answered = askFunction(option, value, waits, passage);
     return run.stopped || !truthy(run, answered.value) ? undefined : answered;
   }
-  if (truthy(run, value)) return settledOption(option, value);
+  if (isUnseenSetting(value) || truthy(run, value)) return settledOption(option, value);
   const text = byDefault === 'star' ? primitive('*', node) : askedOrigin(exchange, node);
   return { ...option, value: text };
 }

@@ -17,6 +17,7 @@ import {
   undefinedValue,
   type NativeCall,
   type ObjectValue,
+  type Settled,
   type Value,
 } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
@@ -38,21 +39,31 @@ export function koaCorsMiddleware(
   library: Library,
   answer: (passage: KoaCorsPassage) => Value,
 ): ObjectValue {
-  const middleware = native(`${library.name} middleware`, node, (call) => {
-    call.run.invoked.add(node);
-    const { exchange } = call.run;
-    const [context = undefinedValue(call.node), next] = call.args;
-    const nothing = undefinedValue(node);
-    const goOn = () => (next ? callValue(call.run, next, nothing, [], node) : promise(nothing, node));
-    if (!exchange || exchange.sent) return goOn();
-    return settle(call.run, answer({ run: call.run, exchange, node, library, context, goOn }), node);
-  });
-  run.sites.push(() => [partEndpoint(library.name, middleware, node)]);
+  const middleware = corsMiddleware(library, node, answer);
+  run.sites.push(() => [corsEndpoint(library.name, middleware, node)]);
   return middleware;
 }
 
+/** CORS middleware that is set up at `node`. */
+export function corsMiddleware(
+  library: Library,
+  node: ts.Node,
+  answer: (passage: KoaCorsPassage) => Value,
+): ObjectValue {
+  return native(`${library.name} middleware`, node, (call) => {
+    const { run } = call;
+    run.invoked.add(node);
+    const [context = undefinedValue(call.node), next] = call.args;
+    const nothing = undefinedValue(node);
+    const goOn = () => (next ? callValue(run, next, nothing, [], node) : promise(nothing, node));
+    const { exchange } = run;
+    if (!exchange || exchange.sent) return goOn();
+    return settle(run, answer({ run, exchange, node, library, context, goOn }), node);
+  });
+}
+
 /** The middleware by itself, before something that answers 200. */
-function partEndpoint(name: string, middleware: ObjectValue, node: ts.Node): Endpoint {
+export function corsEndpoint(name: string, middleware: ObjectValue, node: ts.Node): Endpoint {
   const { file, start } = placeOf(node);
   const answers = native('handler', node, ({ args, node: at }) => {
     const context = contextOf(args[0]);
@@ -76,7 +87,16 @@ export function askFunction(option: Option, check: Value, waits: boolean, passag
   const result = callValue(run, check, undefinedValue(node), [context], node);
   const answered = run.force(waits && !run.stopped ? awaited(run, result) : result);
   const place = option.property ?? option.node;
-  return { ...answeredOption(option, answered, answered.node, place), text: shortText(place) };
+  const text = option.text === undefined ? undefined : shortText(place);
+  return { ...answeredOption(option, answered, answered.node, place), text };
+}
+
+/**
+ * Whether nobody shows what an option is: settings from elsewhere, which are there, as a rule. Of a variable of the
+ * environment it is asked what holds without it.
+ */
+export function isUnseenSetting(value: Settled): boolean {
+  return value.kind === 'unknown' && !value.from.some((source) => source.kind === 'environment');
 }
 
 /** The request's Origin as `ctx.get('Origin')` has it: an empty text where there is none. */

@@ -1,0 +1,5 @@
+exports.cors = {
+  origin: (ctx) => ctx.get('origin'),
+  //               ^^^^^^^^^^^^^^^^^ error reflected-origin 💡
+  credentials: true,
+};

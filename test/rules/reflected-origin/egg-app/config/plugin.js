@@ -1,0 +1,8 @@
+exports.cors = {
+  enable: true,
+  package: 'egg-cors',
+};
+
+exports.security = {
+  enable: false,
+};

@@ -1,0 +1,4 @@
+exports.cors = {
+  enable: true,
+  package: 'egg-cors',
+};
