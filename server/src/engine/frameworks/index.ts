@@ -12,6 +12,7 @@ import { connect } from './connect.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
 import { deno } from './deno.ts';
+import { denoLandCors } from './deno-land-x-cors.ts';
 import { deepmerge } from './deepmerge.ts';
 import { defu } from './defu.ts';
 import { elysia } from './elysia/index.ts';
@@ -82,6 +83,7 @@ export const frameworks: readonly Framework[] = [
   netlifyFunctions,
   vercelNode,
   deno,
+  denoLandCors,
   middyCore,
   middyHttpCors,
   firebaseFunctions,
