@@ -4,6 +4,7 @@ import type { FilePath } from '../finding.ts';
 import type { Host } from '../host.ts';
 import { folderOf, foldersAbove, inFolder } from './folders.ts';
 import { asObject, asString, readJsoncObject, type JsonObject } from './json.ts';
+import { getOrMake, oncePerHost } from './per-host.ts';
 
 export interface MappedImport {
   readonly specifier: string;
@@ -14,7 +15,8 @@ export interface MappedImport {
 /** What an import map makes of a specifier; `undefined` where none says anything of it. */
 export function mappedImport(specifier: string, from: FilePath, host: Host): MappedImport | undefined {
   for (const folder of foldersAbove(from)) {
-    for (const { imports, file } of mapsIn(folder, host)) {
+    const maps = getOrMake(mapsOf(host), folder, () => mapsIn(folder, host));
+    for (const { imports, file } of maps) {
       const target = targetOf(specifier, imports);
       // What is mapped to a bare name would have to be looked up again: nobody needs that.
       if (target !== undefined && ADDRESS.test(target)) return { specifier: target, from: file };
@@ -29,6 +31,8 @@ interface ImportMap {
   readonly imports: JsonObject;
   readonly file: FilePath;
 }
+
+const mapsOf = oncePerHost(() => new Map<FilePath, readonly ImportMap[]>());
 
 function mapsIn(folder: FilePath, host: Host): readonly ImportMap[] {
   return ['deno.json', 'deno.jsonc', 'import_map.json'].flatMap((name) => {
