@@ -50,6 +50,7 @@ import { nodeUrl } from './node-url.ts';
 import { engineIo } from './engine-io.ts';
 import { socketIo } from './socket-io/index.ts';
 import { sails } from './sails.ts';
+import { sveltekit } from './sveltejs-kit/index.ts';
 import { tinyhttpApp } from './tinyhttp-app.ts';
 import { tinyhttpCors } from './tinyhttp-cors.ts';
 import { trpcServer } from './trpc-server.ts';
@@ -135,6 +136,7 @@ export const frameworks: readonly Framework[] = [
   nitropack,
   nodeUrl,
   sails,
+  sveltekit,
   vary,
   fastify,
   fastifyCors,

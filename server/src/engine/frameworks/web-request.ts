@@ -44,7 +44,7 @@ export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
         case 'url':
           return unknownPart('request.url', { kind: 'server', part: 'url' }, at);
         case 'nextUrl':
-          return nextUrl(request, at);
+          return serverUrl(request, name, at);
         case 'cookies':
         case 'params':
         case 'body':
@@ -89,13 +89,13 @@ export function requestHeaders(request: ProbeRequest, node: ts.Node): ObjectValu
   return headers;
 }
 
-/** Next's `request.nextUrl`: the server's own URL. */
-function nextUrl(request: ProbeRequest, node: ts.Node): ObjectValue {
+/** The server's own URL as an object, by the name that it has in code: Next's `request.nextUrl`, SvelteKit's `event.url`. */
+export function serverUrl(request: ProbeRequest, called: string, node: ts.Node): ObjectValue {
   const methods = { clone: native('clone', node, (call) => call.self) };
-  return hostObject('NextURL', node, (name, at) => {
+  return hostObject('URL', node, (name, at) => {
     if (name === 'pathname') return pathValue(request, name, at);
-    if (name === 'searchParams' || name === 'search') return requesterPart(`nextUrl.${name}`, at);
+    if (name === 'searchParams' || name === 'search') return requesterPart(`${called}.${name}`, at);
     if (name === 'clone') return methods.clone;
-    return unknownPart(`nextUrl.${name}`, { kind: 'server', part: name }, at);
+    return unknownPart(`${called}.${name}`, { kind: 'server', part: name }, at);
   });
 }
