@@ -3,7 +3,7 @@
 // responses, never on the platform.
 
 import type ts from 'typescript';
-import { WEB, type Exchange } from '../exchange/exchange.ts';
+import { WEB, type Exchange, type ServerIdioms } from '../exchange/exchange.ts';
 import { callValue } from '../interpreter/call.ts';
 import { awaited } from '../interpreter/evaluate.ts';
 import { isCallable, knownText } from '../interpreter/operations.ts';
@@ -11,6 +11,8 @@ import { elementsOf, getProperty } from '../interpreter/properties.ts';
 import type { Endpoint, ModuleInstance, Run } from '../interpreter/run.ts';
 import { unknown } from '../interpreter/unknowns.ts';
 import {
+  define,
+  defineHidden,
   hostObject,
   native,
   undefinedValue,
@@ -22,8 +24,9 @@ import {
 } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import { defineFramework } from './framework.ts';
-import { methodTable, objectWith } from './native-object.ts';
+import { argumentNode, methodTable, objectWith } from './native-object.ts';
 import { incomingMessage } from './node-http/incoming-message.ts';
+import { setNodeHeader } from './node-http/server-response.ts';
 import { fail } from './outcome.ts';
 import { takeResponse } from './returned-response.ts';
 import { webRequest } from './web-request.ts';
@@ -146,6 +149,9 @@ function context(node: ts.Node): Value {
   return unknown({ key: 'azure context', text: 'context', node, from: [{ kind: 'opaque' }], present: true });
 }
 
+/** What is written to is `context.res`, which knows no request. */
+const CONTEXT: ServerIdioms = { name: 'azure', vary: "$TO.setHeader('Vary', 'Origin')" };
+
 /** The older model: a file that exports one `(context, req)` function. */
 function exportedFunction(module: ModuleInstance, run: Run): readonly Endpoint[] {
   const { source } = module;
@@ -171,9 +177,10 @@ function exportedFunction(module: ModuleInstance, run: Run): readonly Endpoint[]
 
 function respondByContext(run: Run, exchange: Exchange, handler: Callable): void {
   const { node } = handler;
+  exchange.server = CONTEXT;
   const request = incomingMessage(exchange.request, node);
   const nothing = native('done', node, (call) => undefinedValue(call.node));
-  const response = objectWith(node, { headers: objectWith(node, {}) });
+  const response = contextResponse(exchange, node);
   const given = objectWith(node, { res: response, req: request, done: nothing, log: nothing });
   given.rest = unknown({ key: 'azure context', text: 'context', node, from: [{ kind: 'opaque' }] });
   const result = callValue(run, handler, undefinedValue(node), [given, request], node);
@@ -181,4 +188,23 @@ function respondByContext(run: Run, exchange: Exchange, handler: Callable): void
   const isReturned = !run.stopped && run.force(returned).kind === 'object';
   const value = isReturned || run.stopped ? returned : getProperty(run, given, 'res', node);
   send(run, exchange, value, node);
+}
+
+/** `context.res` as the function finds it: `set`, `status` … change it, and so may the code itself. */
+function contextResponse(exchange: Exchange, node: ts.Node): ObjectValue {
+  const response = objectWith(node, { headers: objectWith(node, {}) });
+  const set: NativeBehaviour = (call) => {
+    const name = knownText(call.run, call.args[0]);
+    const value = call.args[1] ?? undefinedValue(call.node);
+    if (name !== undefined) setNodeHeader(exchange, call.run, name, value, argumentNode(call, 1), call.node);
+    return response;
+  };
+  const status: NativeBehaviour = (call) => {
+    define(response, 'status', call.args[0] ?? undefinedValue(call.node), call.node);
+    return response;
+  };
+  const chain: NativeBehaviour = () => response;
+  const methods = { set, setHeader: set, header: set, status, type: chain, send: chain, json: chain, end: chain };
+  for (const [name, behaviour] of Object.entries(methods)) defineHidden(response, name, native(name, node, behaviour));
+  return response;
 }
