@@ -1,0 +1,3 @@
+export default defineEventHandler((event) => {
+  appendResponseHeader(event, 'Vary', 'Origin');
+});
