@@ -8,6 +8,7 @@ import { fixturesIn } from '../support/fixture.ts';
 
 const KOA = ['koa-1', 'koa-2', 'koa-3'];
 const CORS = ['koa-cors-2', 'koa-cors-3', 'koa-cors-4', 'koa-cors-5'];
+const KCORS = ['kcors-1', 'kcors'];
 const ROUTER = ['koa-router-12', 'koa-router-15'];
 const fixtures = fixturesIn('koa');
 
@@ -29,7 +30,7 @@ function packagesFor(fixture: Fixture, koa: string): Readonly<Record<string, str
     '@koa/router': chosen(fixture, ROUTER),
     'koa-router': 'koa-router-7',
     'koa2-cors': 'koa2-cors',
-    kcors: 'kcors',
+    kcors: chosen(fixture, KCORS),
     'koa-cors': 'koa-cors',
     'koa-mount': 'koa-mount',
     'koa-compose': 'koa-compose',

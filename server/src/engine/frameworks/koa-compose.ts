@@ -1,11 +1,11 @@
 // `koa-compose` and `koa-convert`: several middleware functions as one. What is a generator function runs as one in any list.
 
-import { callValue, settle } from '../interpreter/call.ts';
+import { settle } from '../interpreter/call.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import { native, undefinedValue, type NativeCall, type Value } from '../interpreter/value.ts';
 import { defineFramework } from './framework.ts';
 import { asBranch, markUsed, routesOf } from './koa/branches.ts';
-import { runChain } from './koa/compose.ts';
+import { calledWith, runChain } from './koa/compose.ts';
 import { functionWith } from './native-object.ts';
 
 export const koaCompose = defineFramework({
@@ -28,8 +28,7 @@ function composed({ run, args, node }: NativeCall): Value {
   const middleware = (isList ? elementsOf(run, list, node) : undefined) ?? args;
   for (const one of middleware) markUsed(one);
   const value = native('composed middleware', node, (call) => {
-    const [context = undefinedValue(node), next] = call.args;
-    const goOn = () => (next ? callValue(call.run, next, undefinedValue(node), [], node) : undefinedValue(node));
+    const { context, goOn } = calledWith(call);
     return settle(call.run, runChain(middleware, { run: call.run, context, node }, goOn), node);
   });
   return asBranch(value, { routes: (at, prefix) => routesOf(at, middleware, prefix), markUsed: () => undefined });

@@ -1,12 +1,12 @@
 // `koa-mount` 2 to 4 (index.js): an app or middleware under a path, which it does not see.
 
-import { callValue, settle } from '../interpreter/call.ts';
+import { settle } from '../interpreter/call.ts';
 import { knownText } from '../interpreter/operations.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import { native, undefinedValue, type NativeCall, type ObjectValue, type Value } from '../interpreter/value.ts';
 import { defineFramework } from './framework.ts';
 import { asBranch, markUsed, routesOf } from './koa/branches.ts';
-import { runChain } from './koa/compose.ts';
+import { calledWith, runChain } from './koa/compose.ts';
 import { contextOf } from './koa/context.ts';
 import { mountedMiddleware } from './koa/index.ts';
 import { functionWith } from './native-object.ts';
@@ -34,9 +34,9 @@ function mountAt(call: NativeCall): Value {
 }
 
 function middlewareAt(prefix: string, middleware: readonly Value[], { node }: NativeCall): ObjectValue {
-  const value = native('mount middleware', node, ({ run, args }) => {
-    const [ctx = undefinedValue(node), next] = args;
-    const goOn = () => (next ? callValue(run, next, undefinedValue(node), [], node) : undefinedValue(node));
+  const value = native('mount middleware', node, (called) => {
+    const { run } = called;
+    const { context: ctx, goOn } = calledWith(called);
     const context = contextOf(ctx);
     const before = context?.path ?? '/';
     const below = pathBelow(prefix, before);

@@ -40,7 +40,7 @@ export function answer(options: Value | undefined, manners: Manners, passage: Ko
   const { run, exchange, node } = passage;
   const given = options && run.force(options);
   const read: Read = (name, fallback) => ownOption(run, given, name, node) ?? defaultOption(fallback, node);
-  varyOn('Origin', passage);
+  if (manners.setsVary) varyOn('Origin', passage);
   if (manners.needsOrigin && !exchange.request.origin) return passage.goOn();
   const origin = originOf(read('origin'), manners, passage);
   if (run.stopped) return undefinedValue(node);
@@ -136,13 +136,14 @@ function answerPreflight(
 function writeAllowed(
   origin: Option,
   credentials: Option | undefined,
-  { byDefault }: Manners,
+  { byDefault, refusesStar }: Manners,
   passage: KoaCorsPassage,
 ): void {
   // Without an option nobody has asked for it that everybody gets in by name.
   const isFault = byDefault === 'asked' && origin.text === undefined && passage.library.name === '@koa/cors';
   const library = isFault ? { ...passage.library, advisory: REFLECTS_ANY } : passage.library;
   setOrigin(origin, { ...passage, library });
-  if (!credentials) return;
+  const isStar = origin.value.kind === 'primitive' && origin.value.value === '*';
+  if (!credentials || (refusesStar && isStar && passage.exchange.request.method !== 'OPTIONS')) return;
   setByLibrary('Access-Control-Allow-Credentials', primitive('true', credentials.node), credentials, passage);
 }

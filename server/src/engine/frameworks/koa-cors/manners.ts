@@ -14,6 +14,10 @@ export interface Manners {
   readonly waits: boolean;
   /** Whether `credentials` may be a function. */
   readonly asksForCredentials: boolean;
+  /** Whether every answer says that it varies on the Origin. */
+  readonly setsVary: boolean;
+  /** Whether an answer says nothing of credentials beside `*`. */
+  readonly refusesStar: boolean;
   /** Whether an error brings Vary along, beside the other headers. */
   readonly keepsVary: boolean;
 }
@@ -28,6 +32,8 @@ export function mannersOf(name: string, version: string): Manners {
     swapsStar: isSince('3.4.1'),
     waits: isSince('3.0.0'),
     asksForCredentials: isSince('3.1.0'),
+    setsVary: name === '@koa/cors' || semver.gte(version, '2.2.1'),
+    refusesStar: name === 'kcors' && semver.lt(version, '2.0.0'),
     keepsVary: name === '@koa/cors',
   };
 }

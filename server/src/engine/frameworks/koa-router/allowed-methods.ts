@@ -1,15 +1,9 @@
 // `router.allowedMethods()`: what nobody has answered, but some route's path fits, is answered by which methods there are.
 
-import { callValue, settle } from '../../interpreter/call.ts';
+import { settle } from '../../interpreter/call.ts';
 import { getProperty } from '../../interpreter/properties.ts';
-import {
-  native,
-  primitive,
-  undefinedValue,
-  type NativeCall,
-  type ObjectValue,
-  type Value,
-} from '../../interpreter/value.ts';
+import { native, primitive, type NativeCall, type ObjectValue, type Value } from '../../interpreter/value.ts';
+import { calledWith } from '../koa/compose.ts';
 import { contextOf, setStatus } from '../koa/context.ts';
 import { throwHttpError } from '../koa/errors.ts';
 import { ALL_METHODS } from './router.ts';
@@ -18,16 +12,16 @@ export function allowedMethods({ run: setUp, args, node }: NativeCall): ObjectVa
   const options = args[0] && setUp.force(args[0]);
   return native('allowedMethods', node, (call) => {
     const { run } = call;
-    const next = call.args[1] ?? undefinedValue(node);
-    const end = settle(run, callValue(run, next, undefinedValue(node), [], node), node);
+    const { context: value, goOn } = calledWith(call);
+    const end = settle(run, goOn(), node);
     const isRejected = end.kind === 'object' && end.internal.type === 'promise' && end.internal.state === 'rejected';
-    const status = isRejected || run.stopped ? undefined : statusFor(call.args[0]);
+    const status = isRejected || run.stopped ? undefined : statusFor(value);
     if (status === undefined) return end;
     const throws = options?.kind === 'object' ? run.force(getProperty(run, options, 'throw', node)) : undefined;
     if (status >= 400 && throws?.kind === 'primitive' && throws.value) {
       return settle(run, throwHttpError({ ...call, args: [primitive(status, node)] }), node);
     }
-    const context = contextOf(call.args[0]);
+    const context = contextOf(value);
     if (context) setStatus(context, status);
     return end;
   });

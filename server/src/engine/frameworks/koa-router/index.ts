@@ -3,7 +3,7 @@
 
 import semver from 'semver';
 import type ts from 'typescript';
-import { callValue, settle } from '../../interpreter/call.ts';
+import { settle } from '../../interpreter/call.ts';
 import { isCallable, knownText } from '../../interpreter/operations.ts';
 import { elementsOf, getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
@@ -18,6 +18,7 @@ import {
 } from '../../interpreter/value.ts';
 import { defineFramework, type AssumedVersion } from '../framework.ts';
 import { asBranch, markUsed } from '../koa/branches.ts';
+import { calledWith } from '../koa/compose.ts';
 import { appEndpoints } from '../koa/endpoints.ts';
 import { functionWith, methodTable } from '../native-object.ts';
 import { allowedMethods } from './allowed-methods.ts';
@@ -116,10 +117,9 @@ function routerMethods(state: RouterState): Readonly<Record<string, NativeBehavi
 
 /** `router.routes()`: the router as middleware. */
 function routesOf(state: RouterState, node: ts.Node): ObjectValue {
-  const middleware = native('routes', node, ({ run, args }) => {
-    const [context = undefinedValue(node), next] = args;
-    const goOn = () => (next ? callValue(run, next, undefinedValue(node), [], node) : undefinedValue(node));
-    return settle(run, dispatch(run, state, context, goOn), node);
+  const middleware = native('routes', node, (call) => {
+    const { context, goOn } = calledWith(call);
+    return settle(call.run, dispatch(call.run, state, context, goOn), node);
   });
   registerRoutes(middleware, state);
   return asBranch(middleware, {

@@ -13,6 +13,7 @@ import {
   promise,
   undefinedValue,
   type FunctionCode,
+  type NativeCall,
   type ObjectValue,
   type Settled,
   type Value,
@@ -79,6 +80,18 @@ function callMiddleware(middleware: ObjectValue, passage: Passage, next: Downstr
 /** The rest of the chain as Koa 1 hands it to middleware that is a generator function: for `yield next`. */
 function generatorOf(next: Downstream, node: ts.Node): ObjectValue {
   return object(node, { type: 'generator', start: (run) => awaited(run, next()), started: false });
+}
+
+/** How a middleware of a library was called: `(ctx, next)`, or on a `ctx` with the rest of the chain as a generator. */
+export function calledWith({ run, self, args, node }: NativeCall): {
+  readonly context: Value;
+  readonly goOn: Downstream;
+} {
+  const [first = undefinedValue(node), next] = args;
+  const isGenerator = first.kind === 'object' && first.internal.type === 'generator';
+  if (isGenerator) return { context: self, goOn: () => settle(run, drivenByCo(run, first, node), node) };
+  const nothing = undefinedValue(node);
+  return { context: first, goOn: () => (next ? callValue(run, next, nothing, [], node) : promise(nothing, node)) };
 }
 
 /** What `co` makes of a generator: it waits for the promises and runs the generators that are yielded. */

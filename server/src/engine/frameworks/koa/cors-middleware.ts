@@ -22,6 +22,7 @@ import {
 } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { answeredOption, writeBy, type Library, type LibraryPassage, type Option } from '../library-options.ts';
+import { calledWith } from './compose.ts';
 import { contextOf, setStatus } from './context.ts';
 import { respondByApp } from './endpoints.ts';
 
@@ -53,9 +54,7 @@ export function corsMiddleware(
   return native(`${library.name} middleware`, node, (call) => {
     const { run } = call;
     run.invoked.add(node);
-    const [context = undefinedValue(call.node), next] = call.args;
-    const nothing = undefinedValue(node);
-    const goOn = () => (next ? callValue(run, next, nothing, [], node) : promise(nothing, node));
+    const { context, goOn } = calledWith(call);
     const { exchange } = run;
     if (!exchange || exchange.sent) return goOn();
     return settle(run, answer({ run, exchange, node, library, context, goOn }), node);
