@@ -1,0 +1,6 @@
+export const options = {
+  origin: (origin: string) => origin,
+  //      ^^^^^^^^^^^^^^^^^^^^^^^^^^ error reflected-origin 💡
+  allowMethods: ['GET'],
+  credentials: true,
+};
