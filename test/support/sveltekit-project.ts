@@ -4,8 +4,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
 import { modulesOf, type Observed } from './fixture-server.ts';
+import { loadedAsModule } from './loaded-as-module.ts';
 import type { Ask } from './oracle.ts';
 
 type Handler = (...args: readonly object[]) => Response | Promise<Response>;
@@ -84,20 +84,8 @@ function failed(kit: Kit, error: unknown): Response {
   return new Response('failed', { status: kit.isHttpError(error) ? error.status : 500 });
 }
 
-let loads = 0;
-
 async function load(entry: string): Promise<Exports> {
-  const name = path.relative(fileURLToPath(new URL('../frameworks/', import.meta.url)), entry).replace(/[^\w-]+/g, '-');
-  const outfile = path.join(modulesOf(FAMILY), '.oracle', `${name}.mjs`);
-  buildSync({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    packages: 'external',
-    format: 'esm',
-    alias: { '$env/dynamic/private': ENVIRONMENT },
-    logLevel: 'silent',
-  });
-  return (await import(/* @vite-ignore */ `${pathToFileURL(outfile).href}?${(loads += 1)}`)) as Exports; // Handlers.
+  const folder = path.join(modulesOf(FAMILY), '.oracle');
+  const loaded = await loadedAsModule(entry, folder, { '$env/dynamic/private': ENVIRONMENT });
+  return loaded as Exports; // Handlers, by SvelteKit's contract.
 }

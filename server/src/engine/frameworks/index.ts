@@ -3,6 +3,7 @@
 import { adonisjsCors } from './adonisjs-cors.ts';
 import { apolloServer } from './apollo-server/index.ts';
 import { apolloServerExpress } from './apollo-server-express.ts';
+import { astro } from './astro/index.ts';
 import { awsLambda } from './aws-lambda/index.ts';
 import { azureFunctions } from './azure-functions.ts';
 import { bun } from './bun.ts';
@@ -77,6 +78,7 @@ import { restify } from './restify/index.ts';
 import { restifyCorsMiddleware } from './restify-cors-middleware.ts';
 
 export const frameworks: readonly Framework[] = [
+  astro,
   awsLambda,
   bun,
   cloudflarePages,
