@@ -9,7 +9,7 @@ import { fixturesIn } from '../support/fixture.ts';
 const KOA = ['koa-1', 'koa-2', 'koa-3'];
 const CORS = ['koa-cors-2', 'koa-cors-3', 'koa-cors-4', 'koa-cors-5'];
 const KCORS = ['kcors-1', 'kcors'];
-const ROUTER = ['koa-router-12', 'koa-router-15'];
+const ROUTER = ['koa-router-12', 'koa-router-14', 'koa-router-15'];
 const fixtures = fixturesIn('koa');
 
 describe('Koa, its routers and its CORS middleware', () => {

@@ -1,4 +1,4 @@
-// `@koa/router` 8 to 15 and `koa-router` 7 to 14 (lib/router.js; run with 12, 14 and 15): routes, nested routers, prefixes,
+// `@koa/router` 8 to 15 and `koa-router` 7 to 14 (lib/router.js; run with 7, 12, 14 and 15): routes, nested routers, prefixes,
 // and the answers to methods that no route is for.
 
 import semver from 'semver';
@@ -59,7 +59,12 @@ function newRouter(call: NativeCall, version: AssumedVersion): ObjectValue {
   const isSet = (value: Value | undefined) => value?.kind === 'primitive' && Boolean(value.value);
   const state: RouterState = {
     node,
-    rules: { dialect: dialectOf(major), strict: isSet(option('strict')), sensitive: isSet(option('sensitive')) },
+    rules: {
+      dialect: dialectOf(major),
+      strict: isSet(option('strict')),
+      sensitive: isSet(option('sensitive')),
+      takesRegExps: major === 14,
+    },
     isRootExact: major >= 15,
     isExclusive: isSet(option('exclusive')),
     prefix: knownText(run, option('prefix'))?.replace(/\/$/, '') ?? '',

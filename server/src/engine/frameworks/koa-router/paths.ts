@@ -15,6 +15,8 @@ export interface PathRules {
   readonly dialect: Dialect;
   readonly strict: boolean;
   readonly sensitive: boolean;
+  /** Whether the path of middleware is a regular expression, which version 14 looks for anywhere in the request's. */
+  readonly takesRegExps: boolean;
 }
 
 export type LayerPath =
@@ -42,18 +44,28 @@ export function prefixed(path: LayerPath, prefix: string, { strict }: PathRules)
 export function matches(path: LayerPath, requested: string, rules: PathRules): boolean {
   switch (path.kind) {
     case 'pattern':
-      return compile(path.text, path.isWhole, rules)?.test(requested) ?? false;
+      return path.isWhole ? matchesPattern(path.text, true, requested, rules) : isBelow(path.text, requested, rules);
     case 'below':
-      return path.prefix === '' || (compile(path.prefix, false, rules)?.test(requested) ?? false);
+      return path.prefix === '' || isBelow(path.prefix, requested, rules);
     case 'regexp': {
       const { internal } = path.value;
-      if (internal.type !== 'regexp') return false;
-      const flags = internal.flags.replace(/[gy]/g, '');
-      return matchRegExp({ source: internal.source, flags }, requested, 0).kind === 'match';
+      return internal.type === 'regexp' && matchesRegExp(internal.source, internal.flags, requested);
     }
     case 'unknown':
       return false;
   }
+}
+
+function isBelow(text: string, requested: string, rules: PathRules): boolean {
+  return rules.takesRegExps ? matchesRegExp(text, '', requested) : matchesPattern(text, false, requested, rules);
+}
+
+function matchesPattern(text: string, isWhole: boolean, requested: string, rules: PathRules): boolean {
+  return compile(text, isWhole, rules)?.test(requested) ?? false;
+}
+
+function matchesRegExp(source: string, flags: string, requested: string): boolean {
+  return matchRegExp({ source, flags: flags.replace(/[gy]/g, '') }, requested, 0).kind === 'match';
 }
 
 /** A path to ask for; `undefined` where nobody can tell one. */
