@@ -1,7 +1,7 @@
 // The options that a user gives to a CORS library, and the headers that the library writes by them: what the models of
 // `cors`, `@fastify/cors`, `hono/cors` … have in common. What an option means is each model's own business.
 
-import type ts from 'typescript';
+import ts from 'typescript';
 import semver from 'semver';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { LibraryWriter, Write } from '../exchange/header-list.ts';
@@ -75,7 +75,16 @@ export function defaultOption(value: PrimitiveContent, creation: ts.Node): Optio
 
 /** An option whose value is known now: what decided is the value's own place, one side of an `||` perhaps. */
 export function settledOption(option: Option, value: Settled): Option {
-  return { ...option, value, node: value.kind === 'unknown' || option.text === undefined ? option.node : value.node };
+  if (value.kind === 'unknown' || option.text === undefined) return { ...option, value };
+  return { ...option, value, node: value.node, text: textAt(value.node, option) };
+}
+
+/** How an option is written: of one that was merged with defaults, the default where that is what decided. */
+function textAt(node: ts.Node, { property, text }: Option): string | undefined {
+  const { parent } = node;
+  if (!property || parent === property || !ts.isPropertyAssignment(property)) return text;
+  const isSameOption = ts.isPropertyAssignment(parent) && parent.name.getText() === property.name.getText();
+  return isSameOption && parent.initializer === node ? shortText(parent) : text;
 }
 
 /**
