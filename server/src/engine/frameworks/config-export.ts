@@ -7,13 +7,14 @@ import { getProperty } from '../interpreter/properties.ts';
 import type { ModuleInstance, Run } from '../interpreter/run.ts';
 import { undefinedValue, type ObjectValue, type Settled, type Value } from '../interpreter/value.ts';
 
-/** The exported configuration; a function is called with `args`. `undefined` where the code does not tell. */
+/** The exported configuration; a function is called with `args`. One that throws has none. */
 export function exportedConfig({ kind, exports, source }: ModuleInstance, run: Run, args: readonly Value[]): Settled {
   const isEs = kind === 'es';
   const whole = awaited(run, isEs ? getProperty(run, exports, 'default', source) : exports);
   const settled = run.force(whole);
   if (!isCallable(settled)) return settled;
-  return run.force(awaited(run, callValue(run, settled, undefinedValue(source), args, source)));
+  const config = awaited(run, callValue(run, settled, undefinedValue(source), args, source));
+  return run.takeThrown() || run.stopped ? undefinedValue(source) : run.force(config);
 }
 
 /** The object below these names, as far as somebody has written one. */

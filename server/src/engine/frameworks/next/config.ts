@@ -13,15 +13,9 @@ import { elementsOf, getProperty } from '../../interpreter/properties.ts';
 import { matchRegExp } from '../../interpreter/regexp/match.ts';
 import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { ORIGIN } from '../../interpreter/sources.ts';
-import {
-  primitive,
-  shortText,
-  sourcesOf,
-  undefinedValue,
-  type ObjectValue,
-  type Value,
-} from '../../interpreter/value.ts';
+import { primitive, shortText, sourcesOf, type ObjectValue, type Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { exportedConfig } from '../config-export.ts';
 import { examplePath } from '../express/paths.ts';
 import { addVary } from '../vary.ts';
 
@@ -77,9 +71,7 @@ function matchesSource(source: string, path: string): boolean {
 /** The entries of the table that `headers()` returns; the config may be a function of the phase. */
 function headerRules(module: ModuleInstance, run: Run): readonly ObjectValue[] {
   const { source } = module;
-  const whole = run.force(module.kind === 'es' ? getProperty(run, module.exports, 'default', source) : module.exports);
-  const config = isCallable(whole) ? awaited(run, callValue(run, whole, undefinedValue(source), [], source)) : whole;
-  const settled = run.force(config);
+  const settled = exportedConfig(module, run, []);
   if (settled.kind !== 'object') return [];
   const headers = run.force(getProperty(run, settled, 'headers', source));
   const table = isCallable(headers) ? awaited(run, callValue(run, headers, settled, [], source)) : headers;
