@@ -7,7 +7,7 @@ import { headersFrom } from '../../interpreter/builtins/headers.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { equals, isCallable, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
-import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
+import { elementsOf, getProperty, throwTypeError } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { ORIGIN } from '../../interpreter/sources.ts';
 import { combine } from '../../interpreter/unknowns.ts';
@@ -72,7 +72,7 @@ function preflight(passage: Passage, memory: Memory, { node }: NativeCall): Valu
   if (method !== 'OPTIONS' || run.stopped) return undefinedValue(node);
   const list = new HeaderList();
   if (origin && requestMethod && requestHeaders) {
-    writeSettings(list, ['OPTIONS'], passage);
+    writeSettings(list, true, passage);
     const creation = defaultOption(requestHeaders, passage.node);
     list.set('Access-Control-Allow-Headers', [creation.value], writeBy(creation, passage));
     writeAllowed(list, memory, passage);
@@ -89,7 +89,7 @@ function corsify(passage: Passage, memory: Memory, { run, args, node }: NativeCa
   const isLeft = [101, 301, 302, 308].includes(before?.status ?? 0);
   if (isLeft || allowed.some(({ value }) => knownText(run, value) !== '')) return response;
   const own = new HeaderList();
-  writeSettings(own, [], passage);
+  writeSettings(own, false, passage);
   writeAllowed(own, memory, passage);
   const list = before?.list.copy() ?? new HeaderList();
   for (const { name, value, write } of own.all()) list.append(name, value, write);
@@ -103,21 +103,29 @@ function optionOf({ run, given, node }: Passage, name: string): Option | undefin
 }
 
 /** The headers that nobody's origin decides about: the methods, the user's own, and the age. */
-function writeSettings(list: HeaderList, before: readonly string[], passage: Passage): void {
+function writeSettings(list: HeaderList, isPreflight: boolean, passage: Passage): void {
   const { run, node } = passage;
-  const methods = optionOf(passage, 'methods') ?? defaultOption('GET', node);
-  const settled = run.force(methods.value);
-  const elements = settled.kind === 'object' ? elementsOf(run, settled, node) : [settled];
-  const all = [...before.map((method) => primitive(method, node)), ...(elements ?? [settled])];
-  const names = new Map(all.map((method) => [knownText(run, method) ?? method, method]));
-  const text = joined(run, before.length > 0 ? [...names.values()] : all, ', ', node, settled);
-  list.set('Access-Control-Allow-Methods', [text], writeBy(methods, passage));
+  const writeMethods = (before: readonly string[]): void => {
+    const methods = optionOf(passage, 'methods') ?? defaultOption('GET', node);
+    list.set('Access-Control-Allow-Methods', [methodsText(before, methods, passage)], writeBy(methods, passage));
+  };
+  writeMethods([]);
   const own = headersFrom(run, optionOf(passage, 'headers')?.value, node);
   for (const { name, value, write } of own.all()) list.set(name, [value], write);
+  if (isPreflight) writeMethods(['OPTIONS']);
   const age = optionOf(passage, 'maxAge');
   if (age && truthy(run, age.value)) {
     list.set('Access-Control-Max-Age', [textOf(run, age.value, node)], writeBy(age, passage));
   }
+}
+
+/** The methods, each once where others stand before them. */
+function methodsText(before: readonly string[], { value }: Option, { run, node }: Passage): Value {
+  const settled = run.force(value);
+  const elements = settled.kind === 'object' ? elementsOf(run, settled, node) : undefined;
+  const all = [...before.map((method) => primitive(method, node)), ...(elements ?? [settled])];
+  const names = new Map(all.map((method) => [knownText(run, method) ?? method, method]));
+  return joined(run, before.length > 0 ? [...names.values()] : all, ', ', node, settled);
 }
 
 function writeAllowed(list: HeaderList, { allowed }: Memory, passage: Passage): void {
@@ -139,11 +147,14 @@ function allowedBy(passage: Passage): Memory['allowed'] {
   return member && { value: asked, by: { ...settledOption(option, value), node: member.node } };
 }
 
+/** The member that lets the origin in; a text asks whether it holds the origin anywhere. */
 function memberThatAllows(run: Run, value: Settled, asked: Value, node: ts.Node): Value | undefined {
   if (value.kind === 'unknown') return truthy(run, combine(node, [value, asked])) ? value : undefined;
-  const members = value.kind === 'object' ? (elementsOf(run, value, node) ?? []) : [value];
+  if (value.kind === 'primitive') {
+    const holds = (part: Value) => callValue(run, getProperty(run, value, 'includes', node), value, [part], node);
+    return truthy(run, holds(asked)) || truthy(run, holds(primitive('*', node))) ? value : undefined;
+  }
   const isStar = (member: Value) => knownText(run, member) === '*';
-  return members.find(
-    (member) => (!isStar(member) && truthy(run, equals(run, member, asked, node, false))) || isStar(member),
-  );
+  const members = elementsOf(run, value, node) ?? [];
+  return members.find((member) => isStar(member) || truthy(run, equals(run, member, asked, node, false)));
 }
