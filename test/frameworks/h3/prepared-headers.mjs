@@ -1,4 +1,4 @@
-// requests: GET /echo, GET /throwing, GET /refusing, GET /web, GET /nowhere
+// requests: GET /echo, GET /throwing, GET /refusing, GET /web, GET /silent, GET /nowhere
 // What is prepared on the event goes out with what the handler gives, but is lost with an error.
 
 import { H3, HTTPError, serve, setResponseHeader, setResponseHeaders } from 'h3';
@@ -21,6 +21,9 @@ app.get('/refusing', (event) => {
 app.get('/web', (event) => {
   setResponseHeaders(event, { 'access-control-allow-origin': 'https://app.example.com', vary: 'Origin' });
   return new Response('yes', { headers: { 'Access-Control-Allow-Origin': '*', Vary: 'Accept' } });
+});
+app.get('/silent', (event) => {
+  event.res.headers.set('Access-Control-Allow-Origin', '*');
 });
 app.options('/echo', (event) => {
   event.res.headers.set('Access-Control-Allow-Origin', event.headers.get('origin') ?? '*');

@@ -77,6 +77,8 @@ export function writeVary(passage: CorsPassage): void {
   for (const list of bothLists(passage)) list.append('vary', primitive(vary.join(', '), node), write);
 }
 
-function bothLists({ exchange }: CorsPassage): readonly HeaderList[] {
-  return [exchange.headers, errorHeadersOf(exchange)];
+/** Until 2.0.1-rc.11 an error lost what the CORS functions had written too. */
+function bothLists({ exchange, library, isEarly }: CorsPassage): readonly HeaderList[] {
+  const keepsOnErrors = !isEarly || semver.gte(library.version, '2.0.1-rc.11');
+  return keepsOnErrors ? [exchange.headers, errorHeadersOf(exchange)] : [exchange.headers];
 }

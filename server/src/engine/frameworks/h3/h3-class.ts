@@ -212,14 +212,21 @@ function dispatch(run: Run, app: App, event: Value): Outcome {
     if (!route) return { kind: 'nothing' };
     return callMiddleware(run, route.middleware, event, () => {
       const outcome = callHandler(run, route.handler, [event], route.node);
+      if (outcome.kind === 'nothing') return { kind: 'value', value: undefinedValue(route.node) };
       return outcome.kind === 'unseen' ? { kind: 'answered' } : outcome;
     });
   });
 }
 
 /** Handlers that no app in sight uses answer as they would in an app of their own. */
-export function respondByMiddleware(run: Run, exchange: Exchange, handlers: readonly Value[], node: ts.Node): void {
-  respond(run, exchange, { node, config: undefined, middleware: handlers.map((fn) => ({ fn, node })), routes: [] });
+export function respondByMiddleware(
+  run: Run,
+  exchange: Exchange,
+  handlers: readonly Value[],
+  config: Value,
+  node: ts.Node,
+): void {
+  respond(run, exchange, { node, config, middleware: handlers.map((fn) => ({ fn, node })), routes: [] });
 }
 
 function respond(run: Run, exchange: Exchange, app: App): void {

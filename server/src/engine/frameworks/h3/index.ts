@@ -29,7 +29,7 @@ import { sendingFunctions } from './sending.ts';
 export const h3 = defineFramework({
   name: 'h3',
   packages: ['h3', '#imports', 'vinxi', '@solidjs/start'],
-  broughtBy: { nuxt: '1.15.11', 'nuxt-nightly': '1.15.11', nitropack: '1.15.11', nitro: '2.0.8' },
+  broughtBy: { nuxt: '1.15.11', 'nuxt-nightly': '1.15.11', nitropack: '1.15.11', nitro: '2.0.1-rc.2' },
   model: ({ name, subpath, node, version }) => {
     // Vinxi, and what is built on it, hands the functions of h3 1 on.
     const isHandedOn = name === 'vinxi' || name === '@solidjs/start';
@@ -53,15 +53,23 @@ export function h3Module(version: AssumedVersion, node: ts.Node): ObjectValue {
   return module;
 }
 
-function functionsOf(version: AssumedVersion): Readonly<Record<string, NativeBehaviour>> {
+type Functions = Readonly<Record<string, NativeBehaviour>>;
+
+const known = new Map<string | undefined, Functions>();
+
+function functionsOf(version: AssumedVersion): Functions {
+  const before = known.get(version.number);
+  if (before) return before;
   const major = majorOf(version);
-  return {
+  const functions = {
     ...handlerMakers(major),
     ...headerFunctions(major),
     ...sendingFunctions(major),
     ...corsFunctions(major, version),
     ...(major === 1 ? VERSION_1 : VERSION_2),
   };
+  known.set(version.number, functions);
+  return functions;
 }
 
 /** Where nobody knows the version, it is the newest. */

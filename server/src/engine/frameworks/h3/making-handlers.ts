@@ -44,7 +44,7 @@ export function handlerMakers(major: Major): Readonly<Record<string, NativeBehav
     defineEventHandler: define,
     defineHandler: define,
     defineValidatedHandler: define,
-    defineMiddleware: same,
+    defineMiddleware: marking(same),
     defineRequestMiddleware: same,
     defineResponseMiddleware: same,
     defineNodeListener: same,

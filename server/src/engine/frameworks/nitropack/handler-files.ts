@@ -8,8 +8,10 @@ import { native, primitive, undefinedValue, type ObjectValue, type Value } from 
 import { placeOf } from '../../source/place.ts';
 import { respondByHandlers } from '../h3/app.ts';
 import { routerBehind } from '../h3/endpoints.ts';
+import { statusOf } from '../h3/errors.ts';
 import { respondByMiddleware } from '../h3/h3-class.ts';
 import { callHandler, markedMajor, valueOf } from '../h3/handlers.ts';
+import { objectWith } from '../native-object.ts';
 import { applyRulesFor } from './route-rules.ts';
 import { configurationAround, middlewareAround, placeInServer, type InServerFolder } from './server-folder.ts';
 
@@ -56,8 +58,14 @@ function answerInServer(run: Run, exchange: Exchange, module: ModuleInstance, pl
 }
 
 function answerBy(run: Run, exchange: Exchange, handler: ObjectValue, handlers: readonly Value[]): void {
-  if (markedMajor(handler) === 1) respondByHandlers(run, exchange, handlers, handler.node);
-  else respondByMiddleware(run, exchange, handlers, handler.node);
+  const { node } = handler;
+  if (markedMajor(handler) === 1) return respondByHandlers(run, exchange, handlers, node);
+  // Nitro 3 answers errors itself, with all that was prepared (seen on 3.0.0).
+  const onError = native('onError', node, ({ args }) => {
+    exchange.status = statusOf(run, args[0] ?? undefinedValue(node), ['status', 'statusCode'], node);
+    return primitive('', node);
+  });
+  respondByMiddleware(run, exchange, handlers, objectWith(node, { onError }), node);
 }
 
 /** A route's handler: what gives nothing has answered with nothing. */

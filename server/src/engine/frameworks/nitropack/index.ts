@@ -5,7 +5,7 @@ import type ts from 'typescript';
 import { unknown } from '../../interpreter/unknowns.ts';
 import { hostObject, native, undefinedValue, type NativeBehaviour, type Value } from '../../interpreter/value.ts';
 import { defineFramework, type AssumedVersion } from '../framework.ts';
-import { h3Module } from '../h3/index.ts';
+import { h3, h3Module } from '../h3/index.ts';
 import { handlerEndpoints } from './handler-files.ts';
 import { cachedHandler } from './cached-handler.ts';
 import { objectWith } from '../native-object.ts';
@@ -22,7 +22,7 @@ export const nitropack = defineFramework({
   name: 'nitropack',
   packages: ['nitropack', 'nitro', 'nuxt'],
   model: ({ name, subpath, node, version }) => {
-    if (subpath === 'h3') return h3Module({ number: name === 'nitro' ? '2.0.8' : '1.15.11' }, node);
+    if (name === 'nitro' && /^(?:deps\/)?h3$/.test(subpath)) return h3Module({ number: h3.broughtBy?.['nitro'] }, node);
     if (name === 'nitro' && subpath === 'vite') return objectWith(node, { nitro: native('nitro', node, vitePlugin) });
     if (!/^(?:config|runtime|kit)?$/.test(subpath)) return undefined;
     const nitro = name === 'nitropack' ? version : { number: BROUGHT[name] };
