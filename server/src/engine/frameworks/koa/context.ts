@@ -14,7 +14,6 @@ import {
 import { methodTable } from '../native-object.ts';
 import { incomingMessage } from '../node-http/incoming-message.ts';
 import { serverResponse } from '../node-http/server-response.ts';
-import { requesterPart } from '../probe-values.ts';
 import { assertValue, throwHttpError } from './errors.ts';
 import type { Major } from './headers.ts';
 import { requestPart } from './request.ts';
@@ -59,8 +58,8 @@ export function makeContext(
   const parts: Record<string, Value> = {
     req: incomingMessage(exchange.request, node),
     res: serverResponse(exchange, node),
-    // What other middleware leaves here comes from the request, as a rule.
-    state: hostObject('state', node, (name, at) => requesterPart(`ctx.state.${name}`, at)),
+    // What other middleware has left here nobody knows.
+    state: hostObject('state', node, () => undefined),
   };
   if (app) parts['app'] = app;
   exchange.server = KOA;
@@ -69,14 +68,13 @@ export function makeContext(
   const owner = (name: string, lookup: HostLookup) =>
     hostObject(name, node, (part, at, run) => made(part) ?? lookup(part, at, run), [{ kind: 'exchange' }]);
 
-  parts['request'] = owner('request', (name, at) => requestPart(context, name, at) ?? requesterPart(`ctx.${name}`, at));
+  parts['request'] = owner('request', (name, at) => requestPart(context, name, at));
   const response = owner('response', (name, at) => responsePart(context, name, at));
   parts['response'] = response;
-  const value = owner('ctx', (name, at, run) => {
-    const own = errors(name, at) ?? requestPart(context, name, at);
-    if (own) return own;
+  const value = owner('ctx', (name, at) => {
     // `header` and `get` of `ctx` are the request's, everything that writes is the response's.
-    return responsePart(context, name, at) ?? extensionOf(extensions, name) ?? made(name) ?? unknownPart(name, at, run);
+    const own = errors(name, at) ?? requestPart(context, name, at) ?? responsePart(context, name, at);
+    return own ?? extensionOf(extensions, name);
   });
   parts['ctx'] = value;
   for (const target of [value, response]) {
@@ -87,8 +85,6 @@ export function makeContext(
   contexts.set(value, context);
   return value;
 }
-
-const unknownPart: HostLookup = (name, at) => requesterPart(`ctx.${name}`, at);
 
 function extensionOf(extensions: ObjectValue | undefined, name: string): Value | undefined {
   return extensions?.properties.get(name)?.value;

@@ -2,7 +2,7 @@
 
 import ts from 'typescript';
 import { knownText } from '../../interpreter/operations.ts';
-import { native, primitive, type NativeCall, type Value } from '../../interpreter/value.ts';
+import { hostObject, native, primitive, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
 import { pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import type { KoaContext } from './context.ts';
@@ -14,6 +14,10 @@ export function requestPart(context: KoaContext, name: string, at: ts.Node): Val
     case 'header':
     case 'headers':
       return headersObject(request, wholeAccess(at));
+    case 'accept':
+      return hostObject('accept', at, (part, where) =>
+        part === 'headers' ? requestPart(context, part, where) : undefined,
+      );
     case 'get':
       return native('get', at, (call) => readHeader(context, call));
     case 'method':
@@ -40,10 +44,9 @@ export function requestPart(context: KoaContext, name: string, at: ts.Node): Val
     case 'search':
     case 'params':
     case 'cookies':
-    case 'socket':
-    case 'fresh':
-    case 'is':
-    case 'accepts':
+    case 'body':
+    case 'rawBody':
+    case 'files':
       return requesterPart(`ctx.${name}`, at);
     default:
       return undefined;
