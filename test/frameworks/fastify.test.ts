@@ -26,14 +26,25 @@ describe('Fastify and its plugins', () => {
   );
 });
 
-describe('Fastify 4', () => {
+/** What each major of Fastify has its plug-ins in, besides the newest. */
+const OLDER = [
+  { fastify: 'fastify-4', '@fastify/cors': '@fastify/cors-8' },
+  { fastify: 'fastify-3', '@fastify/cors': '@fastify/cors-7' },
+  { fastify: 'fastify-5', '@fastify/cors': '@fastify/cors-10' },
+];
+
+describe.each(OLDER)('$fastify with $@fastify/cors', (packages) => {
   const others = fixtures.filter(
-    (fixture) => fits(fixture, 'fastify-4', FASTIFY) && fixture.requests.length > 0 && !usesPlugins(fixture.files),
+    (fixture) =>
+      fits(fixture, packages.fastify, FASTIFY) &&
+      fits(fixture, packages['@fastify/cors'], CORS) &&
+      fixture.requests.length > 0 &&
+      !needsNewest(fixture.files),
   );
-  it.each(named(others))('%s', (_, fixture) => agree(fixture, { fastify: 'fastify-4' }, 'fastify'));
+  it.each(named(others))('%s', (_, fixture) => agree(fixture, packages, 'fastify'));
 });
 
-/** Plugins ask for one major of Fastify. */
-function usesPlugins(files: Readonly<Record<string, string>>): boolean {
-  return Object.values(files).some((text) => /@fastify\/|fastify-plugin/.test(text));
+/** The other plug-ins ask for the newest Fastify. */
+function needsNewest(files: Readonly<Record<string, string>>): boolean {
+  return Object.values(files).some((text) => /@fastify\/middie|fastify-plugin|fastify-cors/.test(text));
 }

@@ -1,5 +1,6 @@
 // Headers stay when a handler fails, and handlers of errors write some of their own.
 // requests: GET /throws, GET /rejects, GET /api/throws, GET /api/teapot, GET /api/sends, GET /own, GET /again, GET /missing
+// with: fastify-4, fastify-5
 
 const app = require('fastify')();
 app.register(require('@fastify/cors'), { origin: ['https://app.example.com'] });

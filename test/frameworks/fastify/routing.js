@@ -1,5 +1,6 @@
 // Which of several routes answers: what is spelled out before parameters, parameters before wildcards.
 // requests: GET /users/me, GET /users/7, GET /users/7/posts, GET /files/a/b, GET /shop, GET /shop/, GET /maybe, GET /maybe/1, OPTIONS /users/me, HEAD /users/me
+// with: fastify-4, fastify-5
 
 const app = require('fastify')();
 

@@ -1,5 +1,6 @@
 // The ways in which a handler can answer, and the headers that each sends.
 // requests: GET /none, GET /list, GET /returned, GET /redirect, GET /response, GET /twice, GET /removed, GET /stream, GET /hangs
+// with: fastify-5
 
 const app = require('fastify')();
 const { Readable } = require('node:stream');

@@ -26,6 +26,8 @@ import { starIn, type CorsOptions } from './options.ts';
 export interface CorsPassage extends LibraryPassage {
   /** The request's way through the app. */
   readonly way: Passage;
+  /** True where the route has switched CORS off, of which releases before 11.4.3 took note only when they knew who gets in. */
+  readonly isOffLate: boolean;
   /** What `this` is to a function that is asked. */
   readonly instance: Value;
   readonly next: (error?: Value) => void;
@@ -86,8 +88,10 @@ function respond(options: CorsOptions, passage: CorsPassage): void {
   const { run, exchange, way } = passage;
   const origin = run.force(options.origin.value);
   if (origin.kind === 'primitive' && !origin.value) {
-    return origin.value === false ? passage.next() : passage.next(invalidOrigin(passage));
+    const isRefusal = origin.value === false || passage.isOffLate;
+    return isRefusal ? passage.next() : passage.next(invalidOrigin(passage));
   }
+  if (passage.isOffLate) return passage.next();
   writeOrigin(options.origin, passage);
   writeCredentials(options.credentials, passage);
   writeText('Access-Control-Expose-Headers', options.exposedHeaders, passage);

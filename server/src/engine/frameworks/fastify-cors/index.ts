@@ -52,7 +52,7 @@ function install({ run, args, node }: NativeCall, library: Library): Value {
     if (way) answer(call, way, { context, given, library, node, preflights });
     return undefinedValue(call.node);
   });
-  addHook(context, hookName(run, given, node), hook);
+  addHook(context, hookName(run, given, node, library), hook);
   context.app.routes.push({
     methods: ['OPTIONS'],
     path: `${context.prefix}*`,
@@ -76,8 +76,9 @@ interface Setup {
   readonly preflights: WeakSet<Passage>;
 }
 
-/** The hook in which the headers are written: `onRequest` unless another is asked for. */
-function hookName(run: Run, given: Settled | undefined, node: ts.Node): HookName {
+/** The hook in which the headers are written: `onRequest` unless another is asked for, which can be done since 8.2. */
+function hookName(run: Run, given: Settled | undefined, node: ts.Node, { version }: Library): HookName {
+  if (semver.lt(version, '8.2.0')) return 'onRequest';
   const name = given?.kind === 'object' ? knownText(run, getProperty(run, given, 'hook', node)) : undefined;
   return HOOKS.find((hook) => hook === name) ?? 'onRequest';
 }
@@ -101,19 +102,21 @@ function answer(call: NativeCall, way: Passage, { context, given, library, node,
     node,
     library,
     way,
+    isOffLate: false,
     instance: context.value,
     next: (error) => void callValue(run, next, undefinedValue(node), error ? [error] : [], node),
     enablePreflight: () => preflights.add(way),
   };
-  const delegate = delegateIn(run, given, node);
+  const delegate = delegateIn(passage, given);
   if (delegate) askDelegate(delegate, args[0] ?? undefinedValue(node), passage);
   else answerOnRoute(given, false, passage);
 }
 
-/** The function that is asked for the options: given in their place, or as `delegator` since 8. */
-function delegateIn(run: Run, given: Settled | undefined, node: ts.Node): Value | undefined {
+/** The function that is asked for the options: given in their place, or as `delegator` since 8.1. */
+function delegateIn({ run, library, node }: CorsPassage, given: Settled | undefined): Value | undefined {
   if (given && isCallable(given)) return given;
   if (given?.kind !== 'object' || !given.properties.has('delegator')) return undefined;
+  if (semver.lt(library.version, '8.1.0')) return undefined;
   const delegate = run.force(getProperty(run, given, 'delegator', node));
   return isCallable(delegate) ? delegate : undefined;
 }
@@ -147,7 +150,11 @@ function answerOnRoute(given: Settled | undefined, isDynamic: boolean, passage: 
   const config = way.route.config && run.force(way.route.config);
   const own = config?.kind === 'object' ? run.force(getProperty(run, config, 'cors', node)) : undefined;
   const isOff = own?.kind === 'primitive' && own.value === false;
-  if (isOff && semver.gte(library.version, '10.1.0')) return passage.next();
+  if (isOff && semver.gte(library.version, '11.4.3')) return passage.next();
+  const isOffLate = isOff && semver.gte(library.version, '10.1.0');
   const isLaidOver = own?.kind === 'object' && semver.gte(library.version, '11.2.0');
-  answerWithOptions(isLaidOver ? withRouteOptions(run, options, own, node) : options, isDynamic, passage);
+  answerWithOptions(isLaidOver ? withRouteOptions(run, options, own, node) : options, isDynamic, {
+    ...passage,
+    isOffLate,
+  });
 }

@@ -9,8 +9,10 @@ import { knownText, textOf } from '../../interpreter/operations.ts';
 import { elementsOf } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import {
+  define,
   hostObject,
   native,
+  object,
   primitive,
   undefinedValue,
   type NativeBehaviour,
@@ -102,6 +104,13 @@ function headerMethods(exchange: Exchange, { headers }: ReplyState): Readonly<Re
       const name = knownText(call.run, call.args[0]);
       const lines = name === undefined ? [] : [...headers.get(name), ...exchange.headers.get(name)];
       return lines[0]?.value ?? undefinedValue(call.node);
+    },
+    getHeaders: (call) => {
+      const all = object(call.node);
+      for (const list of [exchange.headers, headers]) {
+        for (const { name, value, write } of list.all()) define(all, name.toLowerCase(), value, write.cause);
+      }
+      return all;
     },
     hasHeader: (call) => {
       const name = knownText(call.run, call.args[0]);
