@@ -63,7 +63,10 @@ export function addsNothingElse(before: readonly Policy[], after: readonly Polic
 }
 
 function valuesOfOthers(policies: readonly Policy[]): ReadonlySet<string> {
-  const headers = policies.flatMap(({ answers }) => answers.flatMap((answer) => answer.headers));
+  // What is written for somebody who is only meant to get in is not new either.
+  const headers = policies.flatMap(({ answers, nearMisses }) =>
+    [...answers, ...nearMisses.map(({ answer }) => answer)].flatMap((answer) => answer.headers),
+  );
   const others = headers.filter(({ name }) => name.startsWith('access-control-') && name !== ALLOW_ORIGIN);
   return new Set(others.map(({ name, value }) => `${name}: ${value ?? ''}`));
 }

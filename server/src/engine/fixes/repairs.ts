@@ -1,7 +1,8 @@
 // The repairs that rules offer, each with its title. A rule hands over the facts of a fault; how the edits are made is
 // in the other files of this room.
 
-import type { Repair, RepairContext } from '../finding.ts';
+import { meantOrigin } from '../fetch-standard/origin-fault.ts';
+import type { Place, Repair, RepairContext } from '../finding.ts';
 import { headerOf, isDevelopmentOnly, type Answer } from '../policy/policy.ts';
 import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
@@ -16,6 +17,7 @@ import { withoutNull } from './null-origin.ts';
 import { httpsOnly } from './https-only.ts';
 import { listByOption, listOfCallback } from './origin-option.ts';
 import { withoutHeader } from './remove-header.ts';
+import { meantText } from './meant-text.ts';
 import { originsForStar } from './star-in-list.ts';
 import { varyEdits, varyExtended } from './vary-edits.ts';
 
@@ -73,6 +75,16 @@ export function requireTls(facts: Facts): readonly Repair[] {
     repair('Allow it over `https:` only', () => (node ? httpsOnly(node) : [])),
     ...allowOnlyListed(facts).map(asLastResort),
   ]);
+}
+
+/** Writes an origin as browsers send it, in place of the text at `place`. */
+export function writeMeantOrigin(facts: Facts, place: Place, text: string): readonly Repair[] {
+  const node = nodeAt(place);
+  const meant = meantOrigin(text);
+  return [
+    repair(`Write \`${meant}\``, () => (node && meant !== undefined ? meantText(node, text, meant) : [])),
+    ...allowOnlyListed(facts).map(asLastResort),
+  ];
 }
 
 /** Whoever makes a check stricter must not lock everybody out. */

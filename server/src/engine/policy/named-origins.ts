@@ -3,6 +3,7 @@
 
 import ts from 'typescript';
 import type { AskedPattern } from '../exchange/exchange.ts';
+import { meantOrigin, originFault } from '../fetch-standard/origin-fault.ts';
 import { isSerializedOrigin } from '../fetch-standard/origin.ts';
 import { examplesOf } from '../interpreter/regexp/example.ts';
 
@@ -11,6 +12,14 @@ export interface NamedOrigins {
   readonly spelled: readonly string[];
   readonly matched: readonly string[];
   readonly hosted: readonly string[];
+  /** Texts that no browser sends as an Origin, though they may be meant as one. */
+  readonly misspelt: readonly string[];
+}
+
+interface Found {
+  readonly spelled: Set<string>;
+  readonly hosted: Set<string>;
+  readonly misspelt: Set<string>;
 }
 
 const cache = new WeakMap<ts.SourceFile, NamedOrigins>();
@@ -28,20 +37,43 @@ function collect(source: ts.SourceFile): NamedOrigins {
   const spelled = new Set<string>();
   const matched = new Set<string>();
   const hosted = new Set<string>();
+  const misspelt = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) addExamples(matched, node.text);
-    else if (ts.isStringLiteralLike(node) && node.text !== 'null') addText(spelled, hosted, node.text);
+    else if (ts.isStringLiteralLike(node) && node.text !== 'null') addText({ spelled, hosted, misspelt }, node.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { spelled: [...spelled], matched: [...matched], hosted: [...hosted] };
+  return { spelled: [...spelled], matched: [...matched], hosted: [...hosted], misspelt: [...misspelt] };
 }
 
-function addText(spelled: Set<string>, hosted: Set<string>, text: string): void {
-  // Lists are written in one text, too: `'https://a.example, https://b.example'.split(',')`.
-  const parts = text.split(/[\s,;|]+/);
-  if (parts.every(isSerializedOrigin)) for (const origin of parts) spelled.add(origin);
-  else if (HOST.test(text)) for (const origin of originsOf(text)) hosted.add(origin);
+function addText({ spelled, hosted, misspelt }: Found, text: string): void {
+  // Lists are written in one text, too: `'https://a.example,https://b.example'.split(',')`.
+  const parts = text.split(/[,;|]|(?<=[^\s,;|])\s+(?=\S)/);
+  for (const part of parts.every(isAlmostOrigin) ? parts : []) {
+    if (isSerializedOrigin(part)) spelled.add(part);
+    else misspelt.add(part);
+    for (const origin of meantBy(part)) spelled.add(origin);
+  }
+  if (HOST.test(text)) {
+    misspelt.add(text);
+    for (const origin of originsOf(text)) hosted.add(origin);
+  }
+  if (text === '*') misspelt.add(text);
+}
+
+/** An origin, or what could be meant for one: `https://app.example.com/`, ` https://example.com`, `https://*.example.com`. */
+function isAlmostOrigin(text: string): boolean {
+  const fault = originFault(text);
+  return fault === undefined ? isSerializedOrigin(text) : fault !== 'path' && meantBy(text).length > 0;
+}
+
+/** The origins that a text may be meant for in which no browser sends one. */
+export function meantBy(text: string): readonly string[] {
+  const meant = [meantOrigin(text), text.replace('*', 'www'), ...(HOST.test(text) ? originsOf(text) : [])];
+  return meant.flatMap((origin) =>
+    origin !== undefined && origin !== text && isSerializedOrigin(origin) ? [origin] : [],
+  );
 }
 
 function originsOf(host: string): readonly string[] {

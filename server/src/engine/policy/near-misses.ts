@@ -33,7 +33,7 @@ export function addQuestions({ texts, patterns }: Questions, asked: OriginQuesti
 }
 
 /** What is tried of each kind, on top of all other requests: a check has one or two weak sides. */
-const MOST: Readonly<Record<NearMissKind, number>> = { 'look-alike': 12, 'shared-host': 2, plaintext: 4 };
+const MOST: Readonly<Record<NearMissKind, number>> = { 'look-alike': 12, 'shared-host': 2, plaintext: 4, misspelt: 4 };
 
 /** The near misses that are worth trying, the most telling of each kind first. */
 export function nearMisses(questions: Questions, named: readonly NamedOrigins[]): readonly NearMiss[] {
@@ -63,7 +63,13 @@ export function nearMisses(questions: Questions, named: readonly NamedOrigins[])
       lookAlikes.filter((origin) => isStrange(origin, trusted, shared)),
     ),
     ...fresh('plaintext', meant.flatMap(withoutTls)),
+    ...misspelt(named).map((origin) => ({ origin, kind: 'misspelt' as const })),
   ];
+}
+
+/** What the code may compare an Origin with in vain. */
+export function misspelt(named: readonly NamedOrigins[]): readonly string[] {
+  return [...new Set(named.flatMap((one) => one.misspelt))].slice(0, MOST.misspelt);
 }
 
 function trustedDomains(origins: readonly string[]): readonly string[] {

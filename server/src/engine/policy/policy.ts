@@ -21,7 +21,9 @@ export type NearMissKind =
   /** Another customer of a host whose customers all have names below its own. */
   | 'shared-host'
   /** A trusted host over plain `http:`. */
-  | 'plaintext';
+  | 'plaintext'
+  /** A text of the code's own that no browser sends as an Origin, though it is meant as one. */
+  | 'misspelt';
 
 export interface NearMissAnswer {
   readonly kind: NearMissKind;

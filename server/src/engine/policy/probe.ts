@@ -7,7 +7,7 @@ import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
 import { placeOf } from '../source/place.ts';
 import { namedOrigins } from './named-origins.ts';
-import { addQuestions, hasQuestions, nearMisses, noQuestions, type Questions } from './near-misses.ts';
+import { addQuestions, hasQuestions, misspelt, nearMisses, noQuestions, type Questions } from './near-misses.ts';
 import { observe } from './observe.ts';
 import { headerOf, type Answer, type Clause, type Policy } from './policy.ts';
 import { EVIL, isPreflight, probeOrigins, requestsBy } from './probes.ts';
@@ -141,10 +141,12 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
     requestsBy(origin, target.methods, target.path);
   const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
     asked.flatMap((request) => ask(subject, target, request, met));
-  const origins = probeOrigins([...met.sources].map(namedOrigins));
+  const named = [...met.sources].map(namedOrigins);
+  const origins = probeOrigins(named);
   // A target that gives no CORS header to anybody has no policy: most functions and routes are told by one request each.
   const isOfInterest =
-    origins.some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1)))) || hasQuestions(met.asked);
+    [...origins, ...misspelt(named)].some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1)))) ||
+    hasQuestions(met.asked);
   const answers = isOfInterest ? askAll(origins.flatMap(requests)) : [];
   const missed = depends(answers) ? nearMisses(met.asked, [...met.sources].map(namedOrigins)) : [];
   const strangers = missed.flatMap(({ kind, origin }) => {

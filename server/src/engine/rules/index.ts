@@ -1,6 +1,7 @@
 // The rules, in the order in which users see them listed.
 
 import { insecureOrigin } from './insecure-origin.ts';
+import { invalidOrigin } from './invalid-origin.ts';
 import { missingVary } from './missing-vary.ts';
 import { nullOrigin } from './null-origin.ts';
 import { reflectedOrigin } from './reflected-origin.ts';
@@ -16,5 +17,6 @@ export const rules: readonly Rule[] = [
   sharedHostOrigin,
   nullOrigin,
   insecureOrigin,
+  invalidOrigin,
   missingVary,
 ];

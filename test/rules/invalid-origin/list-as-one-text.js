@@ -1,0 +1,11 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+
+app.use(cors({ origin: 'https://app.example.com,https://admin.example.com' }));
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-origin 💡
+
+app.get('/me', (req, res) => {
+  res.json(req.user);
+});
