@@ -72,6 +72,7 @@ import { fastifyMiddie } from './fastify-middie.ts';
 import { hapi } from './hapi-hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { polka } from './polka.ts';
+import { remix } from './remix-run/index.ts';
 import { restana } from './restana.ts';
 import { objectAssign } from './object-assign.ts';
 import { restify } from './restify/index.ts';
@@ -103,6 +104,7 @@ export const frameworks: readonly Framework[] = [
   express,
   connect,
   polka,
+  remix,
   restana,
   tinyhttpApp,
   tinyhttpCors,
