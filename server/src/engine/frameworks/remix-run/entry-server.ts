@@ -33,7 +33,8 @@ export function entryEndpoints(module: ModuleInstance, run: Run): readonly Endpo
 /** `handleRequest(request, status, headers, context)`. */
 function respondWithPage(run: Run, exchange: Exchange, module: ModuleInstance): Value {
   const { source } = module;
-  const list = new HeaderList();
+  // A stream makes its response once there is something to send, which may be the last thing that is looked at.
+  const list = exchange.headers;
   const headers = newHeaders(list, source);
   const context = unknown({
     key: 'entry context',
@@ -47,7 +48,6 @@ function respondWithPage(run: Run, exchange: Exchange, module: ModuleInstance): 
   const args = [webRequest(exchange.request, source), primitive(status, source), headers, context];
   const response = call(run, module, 'default', args);
   const isResponse = response.kind === 'object' && response.internal.type === 'response';
-  // A stream makes its response once there is something to send, with these headers.
   return isResponse ? response : newResponse(run, list, undefined, source);
 }
 
