@@ -101,7 +101,7 @@ function echo(option: Option, by: Value | undefined, status: number, passage: Io
   const isDefault = option.text === undefined && server.origins === undefined;
   const library = isDefault ? { ...server.library, advisory: ADVISORY } : server.library;
   const spelledOut = by && run.force(by).kind === 'primitive' && option.text !== undefined ? by.node : option.node;
-  const write = { ...writeBy(option, { run, exchange, node: server.node, library }), cause: spelledOut };
+  const write = { ...writeBy(option, { node: server.node, library }), cause: spelledOut };
   const { headers } = exchange;
   if (origin === undefined) {
     headers.set('Access-Control-Allow-Origin', [primitive('*', option.node)], write);
