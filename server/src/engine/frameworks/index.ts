@@ -45,6 +45,7 @@ import { moleculerWeb } from './moleculer-web.ts';
 import { netlifyFunctions } from './netlify-functions.ts';
 import { next } from './next/index.ts';
 import { nitropack } from './nitropack/index.ts';
+import { nuxtSecurity } from './nuxt-security.ts';
 import { nextjsCors } from './nextjs-cors.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nodeUrl } from './node-url.ts';
@@ -138,6 +139,7 @@ export const frameworks: readonly Framework[] = [
   next,
   nextjsCors,
   nitropack,
+  nuxtSecurity,
   nodeUrl,
   sails,
   sveltekit,

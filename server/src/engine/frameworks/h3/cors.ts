@@ -14,7 +14,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import type { AssumedVersion } from '../framework.ts';
-import { libraryOf, settledOption } from '../library-options.ts';
+import { libraryOf, settledOption, type Library } from '../library-options.ts';
 import { requestHeader } from '../probe-values.ts';
 import { allowedBy, isStar, writeOrigin } from './cors-origin.ts';
 import { addVaryOn, isText, optionOf, put, putList, writeVary, type CorsPassage } from './cors-passage.ts';
@@ -26,11 +26,12 @@ const NEWEST = '2.0.8';
 export function corsFunctions(major: Major, version: AssumedVersion): Readonly<Record<string, NativeBehaviour>> {
   // With what follows the numbers, as the first releases of version 2 have it.
   const exact = semver.valid(version.number);
-  const known = {
-    ...libraryOf('h3', version, NEWEST),
-    ...(exact && { version: exact }),
-    allowlist: { name: 'origin', value: '$LIST' },
-  };
+  return corsFunctionsOf({ ...libraryOf('h3', version, NEWEST), ...(exact && { version: exact }) }, major);
+}
+
+/** The same where another library calls them: it is that one's option which decides. */
+export function corsFunctionsOf(by: Library, major: Major): Readonly<Record<string, NativeBehaviour>> {
+  const known = { ...by, allowlist: { name: 'origin', value: '$LIST' } };
   // Version 1 says nothing of Vary where it refuses, nor where no origin asks; nor do the first releases of version 2.
   const isEarly = major === 2 && semver.lt(known.version, '2.0.1-rc.24');
   const library = major === 1 || isEarly ? { ...known, setsVary: false as const } : known;

@@ -26,7 +26,7 @@ const CONFIG_FILE = /(?:^|\/)(nitro|nuxt)\.config\.[cm]?[jt]s$/;
 const NEWEST = '2.13.6';
 
 /** One path of the table. */
-interface RouteRule {
+export interface RouteRule {
   readonly pattern: string;
   readonly rule: ObjectValue;
   readonly node: ts.Node;
@@ -41,10 +41,12 @@ export function noteVersion(config: Value, version: AssumedVersion): void {
 
 /** What the default export of a configuration file decides. */
 export function ruleEndpoints(module: ModuleInstance, run: Run): readonly Endpoint[] {
-  if (!CONFIG_FILE.test(module.file)) return [];
-  const { source } = module;
-  const exported = module.kind === 'es' ? getProperty(run, module.exports, 'default', source) : module.exports;
-  return endpointsOf(run, configIn(run, exported), source);
+  return CONFIG_FILE.test(module.file) ? endpointsOf(run, configOf(module, run), module.source) : [];
+}
+
+/** The configuration that a file exports. */
+export function configOf({ kind, exports, source }: ModuleInstance, run: Run): Settled {
+  return configIn(run, kind === 'es' ? getProperty(run, exports, 'default', source) : exports);
 }
 
 /** A configuration may be a function that gives it. */
@@ -103,7 +105,8 @@ function applyAll(rules: readonly RouteRule[], passage: Omit<LibraryPassage, 'no
   for (const { rule } of ranked) applyRule(rule.rule, { ...passage, node: rule.node });
 }
 
-function rulesIn(run: Run, config: Settled): readonly RouteRule[] {
+/** The rules of a configuration, in the order in which they are written. */
+export function rulesIn(run: Run, config: Settled): readonly RouteRule[] {
   // Nuxt takes them beside its own settings too.
   const tables = [tableIn(run, tableHolder(run, config, 'nitro')), tableIn(run, config)];
   return tables.flatMap((table) => (table ? rulesOf(run, table) : []));
