@@ -39,6 +39,58 @@ describe.each(RELEASES)('itty-router %s', (version, installed, name) => {
   });
 });
 
+describe.each(['itty-router-4', 'itty-router-5', 'itty-router-6'])('the paths of %s', (installed) => {
+  it(`match as in the model`, async () => {
+    const { Router } = createRequire(`${modulesOf('itty-router')}/`)(installed) as RouterModule;
+    const random = randomFrom(33);
+    const disagreements: string[] = [];
+    for (let at = 0; at < CASES; at++) {
+      const [base, pattern, asked] = [
+        random.pick(['', '', '/api', '/v1/']),
+        randomPath(random, PATTERNS),
+        randomPath(random, PATHS),
+      ];
+      const router = Router({ base });
+      router.get(pattern, () => new Response(null, { headers: { 'access-control-allow-origin': '*' } }));
+      const prefix = random.pick(['', base.replace(/\/$/, '')]);
+      const path = `/${prefix}${asked}`.replace(/\/+/g, '/');
+      const seen = (await router.fetch(new Request(`https://api.example${path}`))) !== undefined;
+      const version = /\d/.exec(installed)?.[0] ?? '';
+      const derived = isMatchedByModel(base, pattern, path, `${version}.0.0`);
+      if (seen !== derived) disagreements.push(`${base} ${pattern} for ${path}: ${derived}, but seen: ${seen}`);
+    }
+    expect(disagreements).toEqual([]);
+  });
+});
+
+interface RouterModule {
+  readonly Router: (options: object) => {
+    get(path: string, handler: () => Response): void;
+    fetch(request: Request): Promise<Response | undefined>;
+  };
+}
+
+const PATTERNS = ['/a', '/:id', '/:id?', '/:rest+', '/*', '/', '/a.b', '/:name.:ending', '/b:id', '*', '//'];
+const PATHS = ['/a', '/b', '/a.b', '/x.y', '/bc', '/', '/a/b', '/axb'];
+
+function randomPath(random: Random, pieces: readonly string[]): string {
+  // A parameter's name may stand in a pattern only once.
+  const numbered = (_none: unknown, at: number) => random.pick(pieces).replace(/:(\w+)/g, `:$1${at}`);
+  return Array.from({ length: 1 + random.below(3) }, numbered).join('');
+}
+
+function isMatchedByModel(base: string, pattern: string, path: string, version: string): boolean {
+  const source = `import { Router } from 'itty-router';
+const router = Router({ base: '${base}' });
+router.get('${pattern}', () => new Response(null, { headers: { 'Access-Control-Allow-Origin': '*' } }));
+export default { fetch: (request) => router.fetch(request) };
+`;
+  const manifest = JSON.stringify({ name: 'itty-router', version });
+  const host = memoryHost({ '/app/worker.js': source, '/app/node_modules/itty-router/package.json': manifest });
+  const [derived] = derive({ file: '/app/worker.js', host }, requestBy(undefined, 'GET', path));
+  return derived?.kind === 'answer' && derived.answer.headers.length > 0;
+}
+
 function requests(): ProbeRequest[] {
   return ORIGINS.flatMap((origin) => [
     requestBy(origin, 'GET', '/'),

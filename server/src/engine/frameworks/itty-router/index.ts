@@ -26,10 +26,11 @@ import { objectWith } from '../native-object.ts';
 import { ALLOWLIST, createCors } from './cors.ts';
 import { createCorsOf4 } from './create-cors.ts';
 import { errorResponse, formatted, responders } from './responses.ts';
-import { createRouter, NO_STAGES, stagesIn, type Stages } from './router.ts';
+import { createRouter, NO_STAGES, stagesIn, type Manners, type Stages } from './router.ts';
 
 const NEWEST = '6.0.0';
 const NEWEST_OF_4 = '4.2.2';
+const UNTIL_4: Manners = { hasHandle: true, restMayBeEmpty: true };
 
 export const ittyRouter = defineFramework({
   name: 'itty-router',
@@ -53,7 +54,7 @@ function partsOf(name: string, version: AssumedVersion, node: ts.Node): Readonly
 }
 
 function until4(node: ts.Node, library: Library): Readonly<Record<string, Value>> {
-  const router = constructor('Router', node, (call) => createRouter(call, NO_STAGES, true));
+  const router = constructor('Router', node, (call) => createRouter(call, NO_STAGES, UNTIL_4));
   return { Router: router, ...corsOf4(node, library) };
 }
 
@@ -64,18 +65,18 @@ function corsOf4(node: ts.Node, library: Library): Readonly<Record<string, Value
 
 function throwableRouter(node: ts.Node): Value {
   const stages = { ...NO_STAGES, catch: onError(node) };
-  return constructor('ThrowableRouter', node, (call) => createRouter(call, stages, true));
+  return constructor('ThrowableRouter', node, (call) => createRouter(call, stages, UNTIL_4));
 }
 
 function since5(node: ts.Node, library: Library): Readonly<Record<string, Value>> {
   const asks = { ...library, setsVary: false, allowlist: ALLOWLIST } as const;
   // So does whoever calls `handle`.
-  const mayBe4 = !library.installed;
-  const staged: NativeBehaviour = (call) => createRouter(call, stagesIn(call.run, optionsOf(call), call.node), mayBe4);
+  const manners = { hasHandle: !library.installed, restMayBeEmpty: semver.gte(library.version, '6.0.0') };
+  const staged: NativeBehaviour = (call) => createRouter(call, stagesIn(call.run, optionsOf(call), call.node), manners);
   return {
-    IttyRouter: constructor('IttyRouter', node, (call) => createRouter(call, NO_STAGES, false)),
+    IttyRouter: constructor('IttyRouter', node, (call) => createRouter(call, NO_STAGES, manners)),
     Router: constructor('Router', node, staged),
-    AutoRouter: constructor('AutoRouter', node, (call) => createRouter(call, autoStages(call), false)),
+    AutoRouter: constructor('AutoRouter', node, (call) => createRouter(call, autoStages(call), manners)),
     cors: native('cors', node, (call) => createCors(call, asks)),
   };
 }

@@ -12,10 +12,10 @@ export interface Pattern {
 
 const TOKEN = /(\/?\.?):(\w+)(\+?)(\??)|(\/?)\*|[^:*]/g;
 /** Pieces of regular expressions work in patterns too: which paths those match is not asked. */
-const REGULAR_EXPRESSION = /[()[\]{}|^$\\]|[^\w]\?|\+(?!\?|\/|$)/;
+const REGULAR_EXPRESSION = /[()[\]{}|^$\\+?]/;
 
-/** The pattern that a router with this base makes of a route's path. */
-export function patternOf(base: string, route: string): Pattern {
+/** The pattern that a router with this base makes of a route's path. `restMayBeEmpty`: whether `:path+` matches nothing. */
+export function patternOf(base: string, route: string, restMayBeEmpty: boolean): Pattern {
   const text = (base + route).replace(/\/+(\/|$)/g, '$1');
   let source = '';
   let example = '';
@@ -23,8 +23,8 @@ export function patternOf(base: string, route: string): Pattern {
   for (const [piece, lead = '', name, greedy, optional, slash = ''] of text.matchAll(TOKEN)) {
     if (name !== undefined) {
       names.push(name);
-      const character = greedy ? '.' : lead.includes('.') ? '[^./]' : '[^/]';
-      source += `(?:${escaped(lead)}${character}+)${optional ?? ''}`;
+      const content = greedy ? `.${restMayBeEmpty ? '*' : '+'}` : lead.includes('.') ? '[^./]+' : '[^/]+';
+      source += `(?:${escaped(lead)}${content})${optional ?? ''}`;
       example += `${lead}x`;
     } else if (piece.endsWith('*')) {
       source += `(?:${slash}.*)?`;
@@ -35,7 +35,7 @@ export function patternOf(base: string, route: string): Pattern {
     }
   }
   const path = example.startsWith('/') ? example : `/${example}`;
-  const matches = REGULAR_EXPRESSION.test(text)
+  const matches = REGULAR_EXPRESSION.test(text.replace(/:\w+\+?\??/g, ''))
     ? (asked: string) => asked === path
     : (asked: string) => matchRegExp({ source: `^${source}/*$`, flags: '' }, asked, 0).kind === 'match';
   return { matches, example: path, names };

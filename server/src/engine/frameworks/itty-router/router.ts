@@ -37,7 +37,16 @@ interface Route {
   readonly handlers: readonly Value[];
 }
 
+/** What differs from release to release. */
+export interface Manners {
+  /** Whether `handle` is another name of `fetch`. */
+  readonly hasHandle: boolean;
+  /** Whether `:path+` matches nothing too. */
+  readonly restMayBeEmpty: boolean;
+}
+
 interface Router {
+  readonly manners: Manners;
   readonly node: ts.Node;
   readonly base: string;
   readonly routes: Route[];
@@ -58,13 +67,13 @@ export function stagesIn(run: Run, options: Settled | undefined, node: ts.Node):
 }
 
 /** A router: every property that it does not have registers a route by the method of that name. */
-export function createRouter({ run, args, node }: NativeCall, stages: Stages, hasHandle: boolean): Value {
+export function createRouter({ run, args, node }: NativeCall, stages: Stages, manners: Manners): Value {
   const options = args[0] && run.force(args[0]);
   const base = options?.kind === 'object' ? knownText(run, getProperty(run, options, 'base', node)) : undefined;
-  const router: Router = { node, base: base ?? '', routes: [], stages };
+  const router: Router = { manners, node, base: base ?? '', routes: [], stages };
   const fetch = native('fetch', node, (call) => settle(call.run, answer(router, call), call.node)) as Callable; // A native.
   const value = hostObject('router', node, (name, at) => {
-    if (hasHandle && name === 'handle') return fetch;
+    if (manners.hasHandle && name === 'handle') return fetch;
     // What awaits or copies a router asks for these.
     if (name === 'then' || name === 'toJSON' || name.startsWith('@@')) return undefined;
     return native(name, at, (call) => register(router, name, call));
@@ -79,7 +88,11 @@ function register(router: Router, name: string, { run, args, self }: NativeCall)
   const [path, ...handlers] = args;
   const text = knownText(run, path);
   if (text !== undefined) {
-    router.routes.push({ method: name.toUpperCase(), pattern: patternOf(router.base, text), handlers });
+    router.routes.push({
+      method: name.toUpperCase(),
+      pattern: patternOf(router.base, text, router.manners.restMayBeEmpty),
+      handlers,
+    });
   }
   return self;
 }
