@@ -49,6 +49,7 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['connect', { connect: 'connect', polka: 'polka-1' }, /'(?:connect|polka)'/],
   ['tinyhttp', { '@tinyhttp/app': '@tinyhttp/app-3', '@tinyhttp/cors': '@tinyhttp/cors' }, /'@tinyhttp/],
   ['functions', {}, /'@google-cloud/],
+  ['elysia', {}, /from 'elysia'/],
 ];
 /** `// path: /graphql`: what a case is asked, if not `/`. */
 const PATH = /^\/\/ path: (\S+)/m;
