@@ -15,7 +15,7 @@ import {
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { inSituationOf, isRefusal } from './situations.ts';
-import { intruders } from './weak-origin-check.ts';
+import { intruders } from './intruders.ts';
 import { assumption, credentialsElsewhere, useElsewhere, when, writer } from './words.ts';
 
 export const insecureOrigin = defineRule({
