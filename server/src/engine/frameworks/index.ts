@@ -3,6 +3,7 @@
 import { adonisjsCors } from './adonisjs-cors.ts';
 import { apolloServer } from './apollo-server/index.ts';
 import { apolloServerExpress } from './apollo-server-express.ts';
+import { apolloServerKoa } from './apollo-server-koa.ts';
 import { astro } from './astro/index.ts';
 import { awsLambda } from './aws-lambda/index.ts';
 import { azureFunctions } from './azure-functions.ts';
@@ -74,6 +75,7 @@ import { hapi } from './hapi-hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { polka } from './polka.ts';
 import { remix } from './remix-run/index.ts';
+import { remixUtils } from './remix-utils.ts';
 import { restana } from './restana.ts';
 import { objectAssign } from './object-assign.ts';
 import { restify } from './restify/index.ts';
@@ -95,6 +97,7 @@ export const frameworks: readonly Framework[] = [
   graphqlYoga,
   apolloServer,
   apolloServerExpress,
+  apolloServerKoa,
   trpcServer,
   azureFunctions,
   googleCloudFunctionsFramework,
@@ -106,6 +109,7 @@ export const frameworks: readonly Framework[] = [
   connect,
   polka,
   remix,
+  remixUtils,
   restana,
   tinyhttpApp,
   tinyhttpCors,
