@@ -26,6 +26,7 @@ import {
   type Option,
 } from './library-options.ts';
 import { objectWith } from './native-object.ts';
+import { leaveVaryOpen } from './unseen-vary.ts';
 import { webRequest } from './web-request.ts';
 
 const ALLOWLIST = { name: 'origin', value: '$LIST' };
@@ -86,8 +87,7 @@ function leave(exchange: Exchange, { run, node }: LibraryPassage): void {
   run.takeThrown();
   exchange.status = exchange.request.method === 'OPTIONS' ? 204 : 200;
   exchange.sent = true;
-  const vary = unknown({ key: `vary@${node.pos}`, text: 'Vary', node, from: [{ kind: 'opaque' }] });
-  exchange.headers.append('Vary', vary, { cause: node, site: node });
+  leaveVaryOpen(exchange, node);
 }
 
 function asked(run: Run, check: Value, argument: Value, node: ts.Node): Settled {

@@ -4,9 +4,9 @@ import type ts from 'typescript';
 import { HeaderList } from '../../exchange/header-list.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
 import type { Endpoint } from '../../interpreter/run.ts';
-import { unknown } from '../../interpreter/unknowns.ts';
 import { undefinedValue, type NativeBehaviour } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { leaveVaryOpen } from '../unseen-vary.ts';
 import { answerWith } from '../web-handler.ts';
 import { webRequest } from '../web-request.ts';
 
@@ -32,9 +32,7 @@ export function corsPart(name: string, { preflight, corsify }: CorsFunctions, no
       const isAnswered = !run.stopped && run.force(early).kind === 'object';
       const response = newResponse(run, new HeaderList(), 200, node);
       answerWith(run, isAnswered ? early : corsify({ run, self, args: [response, request], node }), node);
-      // The library leaves Vary to the rest of the code, which is not in sight.
-      const vary = unknown({ key: `vary@${node.pos}`, text: 'Vary', node, from: [{ kind: 'opaque' }] });
-      if (!run.stopped) exchange.headers.append('Vary', vary, { cause: node, site: node });
+      if (!run.stopped) leaveVaryOpen(exchange, node);
     },
   };
 }

@@ -19,6 +19,7 @@ import {
 } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { requesterPart } from '../probe-values.ts';
+import { leaveVaryOpen } from '../unseen-vary.ts';
 import { respondByWebHandler } from '../web-handler.ts';
 import { noteRouter, type WebRoute } from '../web-routes.ts';
 import { patternOf, type Pattern } from './paths.ts';
@@ -116,7 +117,10 @@ function partsOf(router: Router, fetch: Callable): readonly Endpoint[] {
     methods: method === undefined ? [] : [method],
     path,
     part: true,
-    respond: (run) => respondByWebHandler(run, { handler: fetch, others: [] }, node),
+    respond: (run, exchange) => {
+      respondByWebHandler(run, { handler: fetch, others: [] }, node);
+      if (!run.stopped) leaveVaryOpen(exchange, node);
+    },
   }));
 }
 
