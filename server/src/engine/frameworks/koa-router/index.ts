@@ -4,9 +4,8 @@
 import semver from 'semver';
 import type ts from 'typescript';
 import { settle } from '../../interpreter/call.ts';
-import { isCallable, knownText } from '../../interpreter/operations.ts';
-import { elementsOf, getProperty } from '../../interpreter/properties.ts';
-import type { Run } from '../../interpreter/run.ts';
+import { knownText } from '../../interpreter/operations.ts';
+import { getProperty } from '../../interpreter/properties.ts';
 import {
   hostObject,
   native,
@@ -22,6 +21,7 @@ import { calledWith } from '../koa/compose.ts';
 import { appEndpoints } from '../koa/endpoints.ts';
 import { functionWith, methodTable } from '../native-object.ts';
 import { allowedMethods } from './allowed-methods.ts';
+import { flatten, isPath, pathsIn, regExpOrUnknown, textsOf } from './arguments.ts';
 import type { Dialect, LayerPath } from './paths.ts';
 import {
   addLayer,
@@ -169,41 +169,4 @@ function addRoute(state: RouterState, methods: readonly string[], args: readonly
       text === undefined ? regExpOrUnknown(run.force(path)) : { kind: 'pattern', text, isWhole: true };
     addLayer(state, { path: layerPath, methods, handlers });
   }
-}
-
-function isPath(run: Run, value: Value | undefined): boolean {
-  if (!value || value.kind === 'deferred') return false;
-  const settled = run.force(value);
-  return knownText(run, settled) !== undefined || (settled.kind === 'object' && settled.internal.type === 'regexp');
-}
-
-function regExpOrUnknown(path: Value): LayerPath {
-  const isRegExp = path.kind === 'object' && path.internal.type === 'regexp';
-  return isRegExp ? { kind: 'regexp', value: path } : { kind: 'unknown' };
-}
-
-/** The paths in a first argument; `undefined` when that is a handler already. */
-function pathsIn(run: Run, first: Value | undefined, node: ts.Node): readonly Value[] | undefined {
-  if (!first || first.kind === 'deferred') return undefined;
-  if (isPath(run, first)) return [run.force(first)];
-  const settled = run.force(first);
-  const isList = settled.kind === 'object' && settled.internal.type === 'array';
-  const elements = isList ? elementsOf(run, settled, node) : undefined;
-  return elements && elements.length > 0 && elements.every((one) => isPath(run, one)) ? elements : undefined;
-}
-
-/** Handlers may come in lists. */
-function flatten(run: Run, handlers: readonly Value[], node: ts.Node): Value[] {
-  return handlers.flatMap((handler) => {
-    if (handler.kind === 'deferred') return [handler];
-    const settled = run.force(handler);
-    if (settled.kind !== 'object' || isCallable(settled) || settled.internal.type !== 'array') return [settled];
-    return flatten(run, elementsOf(run, settled, node) ?? [], node);
-  });
-}
-
-function textsOf(run: Run, methods: Value, node: ts.Node): readonly string[] {
-  const settled = run.force(methods);
-  const elements = settled.kind === 'object' ? elementsOf(run, settled, node) : undefined;
-  return (elements ?? []).flatMap((one) => knownText(run, one)?.toUpperCase() ?? []);
 }
