@@ -75,6 +75,14 @@ describe('a relative import', () => {
     expect(meaning('./cors/', '/app/server.js', files)).toBe('/app/cors/index.js');
   });
 
+  it('finds what SvelteKit calls `$lib` without the settings that it writes', () => {
+    const files = { '/app/src/lib/server/cors.ts': empty, '/app/src/lib/index.ts': empty };
+    expect(meaning('$lib/server/cors', '/app/src/routes/api/+server.ts', files)).toBe('/app/src/lib/server/cors.ts');
+    expect(meaning('$lib', '/app/src/hooks.server.ts', files)).toBe('/app/src/lib/index.ts');
+    expect(meaning('$lib/server/db', '/app/src/hooks.server.ts', files)).toBe('missing');
+    expect(meaning('$lib/server/cors', '/app/server.ts', files)).toBe('missing');
+  });
+
   it('follows the main field of a folder', () => {
     const files = { '/app/cors/package.json': { main: 'lib/allow.js' }, '/app/cors/lib/allow.js': empty };
     expect(meaning('./cors', '/app/server.js', files)).toBe('/app/cors/lib/allow.js');

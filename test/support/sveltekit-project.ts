@@ -45,9 +45,9 @@ export async function startSvelteKit(
   )) as InternalModule; // Its own types, in short.
   const kit = (await import(/* @vite-ignore */ inKit('exports/index.js'))) as Kit; // Its own types, in short.
   const hooksFile = path.join(project, 'src/hooks.server.ts');
-  const hooks = existsSync(hooksFile) ? await load(hooksFile) : {};
+  const hooks = existsSync(hooksFile) ? await load(project, 'src/hooks.server.ts') : {};
   const isHook = path.basename(file) === 'hooks.server.ts';
-  const module = isHook ? {} : await load(path.join(project, file));
+  const module = isHook ? {} : await load(project, file);
   for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
 
   const page = async (event: object): Promise<Response> => {
@@ -84,8 +84,9 @@ function failed(kit: Kit, error: unknown): Response {
   return new Response('failed', { status: kit.isHttpError(error) ? error.status : 500 });
 }
 
-async function load(entry: string): Promise<Exports> {
+async function load(project: string, file: string): Promise<Exports> {
   const folder = path.join(modulesOf(FAMILY), '.oracle');
-  const loaded = await loadedAsModule(entry, folder, { '$env/dynamic/private': ENVIRONMENT });
+  const alias = { '$env/dynamic/private': ENVIRONMENT, $lib: path.join(project, 'src/lib') };
+  const loaded = await loadedAsModule(path.join(project, file), folder, alias);
   return loaded as Exports; // Handlers, by SvelteKit's contract.
 }

@@ -2,7 +2,7 @@
 // parsed, and no package in node_modules is entered (installed-package.ts does that).
 
 import ts from 'typescript';
-import type { FilePath } from '../finding.ts';
+import { filePath, type FilePath } from '../finding.ts';
 import type { Host } from '../host.ts';
 import { firstCodeFile, sourceOfBuilt } from './build-output.ts';
 import { builtinModule } from './builtin-modules.ts';
@@ -54,6 +54,10 @@ function resolve(specifier: string, from: FilePath, host: Host): Resolved {
   const workspacePackage = named && folder && { name: named.name, folder, subpath: named.subpath };
   const file = resolveFile(specifier, from, host, workspacePackage);
   if (file) return { kind: 'file', file };
+  const [, inLib] = SVELTE_LIB.exec(specifier) ?? [];
+  const root = from.lastIndexOf('/src/');
+  if (inLib !== undefined && root >= 0)
+    return resolve(`./lib${inLib}`, filePath(`${from.slice(0, root)}/src/app.ts`), host);
   return named && !workspacePackage ? { kind: 'package', ...named } : { kind: 'missing' };
 }
 
@@ -62,6 +66,9 @@ function packageSpecifier(specifier: string): { name: string; subpath: string } 
   const [, name, subpath = ''] = PACKAGE.exec(specifier) ?? [];
   return name === undefined ? undefined : { name, subpath };
 }
+
+// `$lib` is `src/lib` of SvelteKit, which writes the settings that say so only when the project is run.
+const SVELTE_LIB = /^\$lib((?:\/.*)?)$/;
 
 // An alias such as `@/db`, `~/db` or `$lib/db` can be no package: npm allows neither an empty scope nor these characters.
 const PACKAGE = /^((?:@[\w.-][\w.~-]*\/)?[\w-][\w.~-]*)(?:\/(.*))?$/;

@@ -1,7 +1,7 @@
 // env: ALLOWED_ORIGINS=https://app.example.com,https://www.example.com
 // env: (empty)
 import { json, type RequestHandler } from '@sveltejs/kit';
-import { corsHeaders } from '../../lib/cors';
+import { corsHeaders } from '$lib/cors';
 
 export const GET: RequestHandler = ({ request }) => json([], { headers: corsHeaders(request) });
 
