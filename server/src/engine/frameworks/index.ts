@@ -10,6 +10,7 @@ import { azureFunctions } from './azure-functions.ts';
 import { bun } from './bun.ts';
 import { cloudflarePages } from './cloudflare-pages.ts';
 import { cloudflareWorkers } from './cloudflare-workers.ts';
+import { co } from './co.ts';
 import { connect } from './connect.ts';
 import { cors } from './cors/index.ts';
 import { corser } from './corser.ts';
@@ -161,4 +162,5 @@ export const frameworks: readonly Framework[] = [
   deepmerge,
   defu,
   objectAssign,
+  co,
 ];

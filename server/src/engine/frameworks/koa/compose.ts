@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import { callValue, settle } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
-import { isGeneratorCode, startGenerator } from '../../interpreter/generator.ts';
+import { isGeneratorCode } from '../../interpreter/generator.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
@@ -18,6 +18,7 @@ import {
   type Settled,
   type Value,
 } from '../../interpreter/value.ts';
+import { drivenByCo } from '../co.ts';
 import { runLater } from '../outcome.ts';
 import { contextOf } from './context.ts';
 
@@ -92,13 +93,6 @@ export function calledWith({ run, self, args, node }: NativeCall): {
   if (isGenerator) return { context: self, goOn: () => settle(run, drivenByCo(run, first, node), node) };
   const nothing = undefinedValue(node);
   return { context: first, goOn: () => (next ? callValue(run, next, nothing, [], node) : promise(nothing, node)) };
-}
-
-/** What `co` makes of a generator: it waits for the promises and runs the generators that are yielded. */
-function drivenByCo(run: Run, value: Value, node: ts.Node): Value {
-  const settled = run.stopped ? value : run.force(value);
-  if (settled.kind !== 'object' || settled.internal.type !== 'generator') return awaited(run, settled);
-  return startGenerator(run, settled.internal, node, (yielded, at) => drivenByCo(run, yielded, at));
 }
 
 /**
