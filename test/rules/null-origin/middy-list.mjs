@@ -7,6 +7,6 @@ export const handler = middy(list).use(
   cors({
     credentials: true,
     origins: ['https://app.example.com', 'null'],
-    //                                   ^^^^^^ error null-origin
+    //                                   ^^^^^^ error null-origin 💡
   }),
 );

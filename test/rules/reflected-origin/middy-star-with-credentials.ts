@@ -8,7 +8,7 @@ export const handler = middy()
   .use(
     httpCors({
       origin: '*',
-      //      ^^^ error reflected-origin
+      //      ^^^ error reflected-origin 💡
       credentials: true,
     }),
   )

@@ -7,7 +7,7 @@ module.exports = {
     port: process.env.PORT || 3000,
     cors: {
       origin: ['*'],
-      //       ^^^ error reflected-origin
+      //       ^^^ error reflected-origin 💡
       credentials: true,
       maxAge: 3600,
     },

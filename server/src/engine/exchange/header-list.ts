@@ -50,6 +50,8 @@ export interface AllowlistOption {
    * `(ctx) => ($LIST.includes(ctx.get('Origin')) ? ctx.get('Origin') : '')`.
    */
   readonly value: string;
+  /** True where the library does not tell caches of a list on every answer: that is the lesser fault to be left with. */
+  readonly leavesVary?: boolean;
 }
 
 export interface HeaderLine {

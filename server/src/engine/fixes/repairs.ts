@@ -30,7 +30,8 @@ export function allowOnlyListed(facts: Facts): readonly Repair[] {
     const { allowlist, option } = library;
     if (!allowlist) return [];
     const list = repair(listTitle(option), (context) => listByOption(facts, allowlist, originsOf(facts, context)));
-    return [library.setsVary === false ? { ...list, mayLeave: 'missing-vary' } : list];
+    const leavesVary = library.setsVary === false || allowlist.leavesVary === true;
+    return [leavesVary ? { ...list, mayLeave: 'missing-vary' } : list];
   }
   return [
     repair('Replace `*` in the list by the allowed origins', (context) =>

@@ -39,7 +39,7 @@ import { isUnseen, leaveOpen } from './unseen-origins.ts';
 const METHODS = 'GET, HEAD, PUT, PATCH, POST, DELETE';
 const GATEWAY = 'ApiGateway';
 /** A function: texts are only searched for the Origin. */
-const ALLOWLIST = { name: 'origin', value: '(origin) => $LIST.includes(origin)' };
+const ALLOWLIST = { name: 'origin', value: '(origin) => $LIST.includes(origin)', leavesVary: true };
 
 export const moleculerWeb = defineFramework({
   name: 'moleculer-web',

@@ -53,7 +53,7 @@ export const restifyCorsMiddleware = defineFramework({
     if (subpath) return undefined;
     const isFirst = name === 'restify-cors-middleware';
     // The first one told caches nothing where it let nobody in.
-    const allowlist = isFirst ? undefined : { name: 'origins', value: '$LIST' };
+    const allowlist = { name: 'origins', value: '$LIST', leavesVary: isFirst };
     const library = { ...libraryOf(name, version, NEWEST[name] ?? ''), allowlist };
     const make = native('corsMiddleware', node, (call) => newContext(call, library, isFirst));
     return functionWith(make, { default: make });

@@ -32,7 +32,7 @@ const LIBRARY: Library = {
   name: 'sails',
   version: '1.5.18',
   installed: true,
-  allowlist: { name: 'allowOrigins', value: '$LIST' },
+  allowlist: { name: 'allowOrigins', value: '$LIST', leavesVary: true },
 };
 const CONFIG_FILE = /(?:^|\/)config\/(?:security|cors|routes|env\/\w+)\.[cm]?[jt]s$/;
 

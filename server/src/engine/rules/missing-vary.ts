@@ -48,14 +48,11 @@ function unvaried(allowing: Answer, answers: readonly Answer[]): readonly Unvari
   // An unconditional echo is one fault: its repair sets Vary.
   if (!header || letsStrangersIn(situation, allowing.request.method)) return [];
   const cacheable = situation.filter(isCacheable);
-  const depends = header.fromOrigin || cacheable.filter(isAsked).some((answer) => told(answer) !== told(allowing));
+  // What a library says to every website alike it may well leave out where none asks: nobody can change that.
+  const compared = header.library ? cacheable.filter(({ request }) => request.origin !== undefined) : cacheable;
+  const depends = header.fromOrigin || compared.some((answer) => told(answer) !== told(allowing));
   const silent = saysVary(allowing) ? plainest(cacheable.filter((answer) => !saysVary(answer))) : allowing;
   return depends && silent ? [{ allowing, header, silent, situation }] : [];
-}
-
-/** What is the same for every website is no website's own, even where it is left out for a request without an Origin. */
-function isAsked({ request }: Answer): boolean {
-  return request.origin !== undefined;
 }
 
 /** Of the faults of one situation, the one that shows best: where the asking origin is echoed, else the plainest. */

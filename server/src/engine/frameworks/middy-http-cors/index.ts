@@ -35,8 +35,11 @@ export const middyHttpCors = defineFramework({
   model: ({ node, version, subpath }) => {
     if (subpath) return undefined;
     const library = libraryOf('@middy/http-cors', version, NEWEST);
-    // Before version 5 a stranger gets the first origin of the list, and only version 4 says Vary to everybody.
-    const allowlist = semver.gte(library.version, '4.0.0') ? { name: 'origins', value: '$LIST' } : undefined;
+    // Before version 5 a stranger gets the first origin of the list; only version 4 says Vary to everybody.
+    const leavesVary = semver.gte(library.version, '5.0.0');
+    const allowlist = semver.gte(library.version, '4.0.0')
+      ? { name: 'origins', value: '$LIST', leavesVary }
+      : undefined;
     const httpCors = native('httpCors', node, (call) => middlewareOf(call, { ...library, allowlist }));
     return functionWith(httpCors, { default: httpCors });
   },

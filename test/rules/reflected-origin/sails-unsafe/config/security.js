@@ -2,7 +2,7 @@ module.exports.security = {
   cors: {
     allRoutes: true,
     allowOrigins: '*',
-    //            ^^^ error reflected-origin
+    //            ^^^ error reflected-origin 💡
     allowCredentials: true,
     allowAnyOriginWithCredentialsUnsafe: true,
   },
