@@ -53,7 +53,7 @@ function buildWith(module: Readonly<Record<string, unknown>>, isEntry: boolean):
     publicPath: '/',
     assetsBuildDirectory: '',
     basename: '/',
-    future: {},
+    future: { v8_middleware: true },
     ssr: true,
     isSpaMode: false,
     prerender: [],

@@ -38,7 +38,8 @@ import { objectWith } from './native-object.ts';
 
 const NEWEST = '9.0.0';
 const METHODS = 'GET,HEAD,PUT,PATCH,POST,DELETE';
-const ALLOWLIST = { name: 'origin', value: '$LIST' };
+/** Whom nobody lets in is told nothing, not even Vary. */
+const ALLOWLIST = { name: 'origin', value: '$LIST', leavesVary: true };
 
 export const remixUtils = defineFramework({
   name: 'remix-utils',

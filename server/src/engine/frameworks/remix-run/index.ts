@@ -12,7 +12,7 @@ const ROUTE_FILE = /(?:^|\/)app\/(?:.*\/)?[^/]+\.[jt]sx?$/;
 const OF_REMIX = /['"](?:@remix-run\/|@react-router\/|react-router['"/]|remix-utils\/|[./]+\+types\/)/;
 
 export const remix = defineFramework({
-  name: 'remix',
+  name: 'remix-run',
   packages: [
     '@remix-run/node',
     '@remix-run/cloudflare',
