@@ -11,13 +11,11 @@ import {
   define,
   hostObject,
   native,
-  object,
   undefinedValue,
   type Callable,
   type NativeBehaviour,
   type NativeCall,
   type ObjectValue,
-  type Settled,
   type Value,
 } from '../../interpreter/value.ts';
 import { methodTable } from '../native-object.ts';
@@ -25,54 +23,9 @@ import { webEndpoints } from '../web-handler.ts';
 import { noteRouter } from '../web-routes.ts';
 import { dispatch } from './dispatch.ts';
 import { partsOfApp, routesOf } from './endpoints.ts';
-import {
-  following,
-  hooksIn,
-  hooksOfCall,
-  NO_HOOKS,
-  takenAlong,
-  widened,
-  type Hook,
-  type Hooks,
-  type Scope,
-} from './hooks.ts';
+import { following, hooksIn, hooksOfCall, NO_HOOKS, widened, type Hook, type Hooks } from './hooks.ts';
 import { mountedHandler } from './mounted.ts';
-import { cleanPath } from './paths.ts';
-
-export interface ElysiaRoute {
-  /** Upper case; `ALL` for any. */
-  readonly method: string;
-  readonly path: string;
-  readonly handler: Value;
-  readonly hooks: Hooks;
-}
-
-/** In what the releases differ. */
-export interface Manners {
-  /** How far hooks reach that say nothing of it: to everybody until Elysia 1. */
-  readonly usualScope: Scope;
-  /** Whether headers of a returned Response are joined with those in `set`; since 1.4.19 they go before them. */
-  readonly joinsHeaders: boolean;
-}
-
-export interface ElysiaApp {
-  readonly node: ts.Node;
-  /** How it is called in messages. */
-  readonly label: string;
-  readonly prefix: string;
-  readonly manners: Manners;
-  readonly routes: ElysiaRoute[];
-  hooks: Hooks;
-  /** Headers that every response starts with. */
-  readonly headers: ObjectValue;
-  /** What handlers find in their context, and in its `store`. */
-  readonly decorations: ObjectValue;
-  readonly store: ObjectValue;
-  /** The calls that have made it and the apps it uses. */
-  readonly parts: Set<ts.Node>;
-  /** True when it uses something that nobody shows. */
-  usesUnseen: boolean;
-}
+import { addHooks, addRoute, copyInto, emptyApp, share, takeOver, type ElysiaApp, type Manners } from './state.ts';
 
 const apps = new WeakMap<ObjectValue, ElysiaApp>();
 const VERBS = ['get', 'post', 'put', 'delete', 'patch', 'options', 'head', 'connect', 'all'];
@@ -134,22 +87,6 @@ export function started(run: Run, app: ElysiaApp): ObjectValue {
   return appValue(app, fetch);
 }
 
-function emptyApp(node: ts.Node, label: string, prefix: string, manners: Manners): ElysiaApp {
-  return {
-    node,
-    label,
-    prefix,
-    manners,
-    routes: [],
-    hooks: NO_HOOKS,
-    headers: object(node),
-    decorations: object(node),
-    store: object(node),
-    parts: new Set([node]),
-    usesUnseen: false,
-  };
-}
-
 /** `app.fetch(request)`, `app.handle(request)`: whatever it is given, it is taken for the request that is answered. */
 function fetchFrom(app: ElysiaApp, { run, node }: NativeCall): Value {
   const { exchange } = run;
@@ -203,10 +140,6 @@ function methodsOf(app: ElysiaApp, fetch: Callable): Readonly<Record<string, Nat
   return table;
 }
 
-function addHooks(app: ElysiaApp, hooks: Hooks): void {
-  app.hooks = following(app.hooks, hooks);
-}
-
 /** `app.on('beforeHandle', handler)`, `app.on({ as }, 'beforeHandle', handler)`. */
 function hooksNamed({ manners }: ElysiaApp, call: NativeCall): Hooks {
   const { run, args } = call;
@@ -228,11 +161,6 @@ function addRoutes(app: ElysiaApp, methods: readonly string[], { run, args }: Na
   if (text === undefined || !handler) return;
   const hooks = hooksIn(run, options, 'local');
   for (const method of methods) addRoute(app, { method, path: text, handler, hooks });
-}
-
-function addRoute(app: ElysiaApp, route: ElysiaRoute): void {
-  const path = cleanPath(`${app.prefix}/${route.path}`);
-  app.routes.push({ ...route, path, hooks: following({ ...app.hooks, request: [] }, route.hooks) });
 }
 
 /** `app.use(plugin)`: an app, a function of this one, a list, or what an import promises. */
@@ -261,29 +189,6 @@ function use(app: ElysiaApp, given: Value, call: NativeCall): Value {
 function appBehind(run: Run, value: Value): ElysiaApp | undefined {
   const settled = run.force(value);
   return settled.kind === 'object' ? apps.get(settled) : undefined;
-}
-
-/** Takes over what another app has at the moment. */
-function takeOver(app: ElysiaApp, plugin: ElysiaApp): void {
-  for (const route of plugin.routes) addRoute(app, route);
-  addHooks(app, plugin.manners.usualScope === 'global' ? plugin.hooks : takenAlong(plugin.hooks));
-  copyInto(app.headers, plugin.headers);
-  share(app, plugin);
-}
-
-function share(app: ElysiaApp, other: ElysiaApp): void {
-  copyInto(app.decorations, other.decorations);
-  copyInto(app.store, other.store);
-  for (const part of other.parts) app.parts.add(part);
-  app.usesUnseen ||= other.usesUnseen;
-}
-
-/** Who has written a property is known by the property itself. */
-function copyInto(target: ObjectValue, source: Settled | undefined): void {
-  if (source?.kind === 'unknown') target.rest = source;
-  if (source?.kind !== 'object') return;
-  for (const [name, property] of source.properties) target.properties.set(name, property);
-  target.rest ??= source.rest;
 }
 
 /** `app.group(prefix, [options], (app) => app)`. */

@@ -26,7 +26,7 @@ import { pairsOf } from '../node-http/server-response.ts';
 import { pathValue, requesterPart, unknownPart } from '../probe-values.ts';
 import { webRequest } from '../web-request.ts';
 import { writeOf } from '../written-properties.ts';
-import type { ElysiaApp } from './app.ts';
+import type { ElysiaApp } from './state.ts';
 
 /** Nothing leads from `set` to the request. */
 export const ELYSIA: ServerIdioms = { name: 'elysia' };

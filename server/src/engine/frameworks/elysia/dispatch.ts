@@ -11,7 +11,7 @@ import { entriesOf, getProperty } from '../../interpreter/properties.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { unknownHere } from '../../interpreter/unknowns.ts';
 import { define, object, primitive, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
-import type { ElysiaApp, ElysiaRoute } from './app.ts';
+import type { ElysiaApp, ElysiaRoute } from './state.ts';
 import { ELYSIA, headersSet, isCustomStatus, newContext, statusSet, type Context } from './context.ts';
 import { isOfInterest, openHandler, writes } from './handlers.ts';
 import type { Hook, Hooks } from './hooks.ts';

@@ -6,7 +6,7 @@ import type { Callable } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { respondByWebHandler } from '../web-handler.ts';
 import type { WebRoute } from '../web-routes.ts';
-import type { ElysiaApp, ElysiaRoute } from './app.ts';
+import type { ElysiaApp, ElysiaRoute } from './state.ts';
 import { mayWrite } from './handlers.ts';
 import { STAGES } from './hooks.ts';
 import { examplePath } from './paths.ts';

@@ -7,7 +7,8 @@ import { unknown } from '../../interpreter/unknowns.ts';
 import { native, type NativeBehaviour, type Value } from '../../interpreter/value.ts';
 import { defineFramework, type ModelRequest } from '../framework.ts';
 import { objectWith } from '../native-object.ts';
-import { newApp, type Manners } from './app.ts';
+import { newApp } from './app.ts';
+import type { Manners } from './state.ts';
 import { customStatus, redirect } from './context.ts';
 
 const NEWEST = '1.4.30';
