@@ -110,10 +110,17 @@ function writeHandedOver(headers: HeaderList, run: Run, value: Settled, node: ts
 export function writePairs(headers: HeaderList, run: Run, value: Settled, node: ts.Node): boolean {
   const pairs = pairsOf(run, value, node).filter(({ name }) => RESPONSE_HEADER.test(name));
   for (const { name, value: written, site } of pairs) {
+    if (isReadBack(headers, name, written)) continue;
     const text = textOf(run, written, site);
     headers.set(name, [text], writtenByCode(text, valueSide(site), site));
   }
   return pairs.length > 0;
+}
+
+/** Whether a value is what the response says already: `validate({ headers: ctx.response.headers })` writes nothing. */
+function isReadBack(headers: HeaderList, name: string, value: Value): boolean {
+  const [line, ...others] = headers.get(name);
+  return line?.value === value && others.length === 0;
 }
 
 /** `set.headers['access-control-allow-origin'] = origin`, `response.headers = { … }`. */
