@@ -106,7 +106,7 @@ function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair
   if (is.report.cancelled || is.report.problems.length > was.report.problems.length) return false;
   if (repair.keepsReaders && !keepsReaders(was.policies, is.policies)) return false;
   if (!keepsChecks(was.policies, is.policies)) return false;
-  if (!addsNothingElse(was.policies, is.policies)) return false;
+  if (!addsNothingElse(was.policies, is.policies, repair.adds)) return false;
   if (!stillLetsIn(repair.mustLetIn ?? [], was.policies, is.policies)) return false;
   const written = [...context.origins, ...context.developmentOrigins];
   return (

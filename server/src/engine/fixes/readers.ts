@@ -56,10 +56,16 @@ function isOriginCheck({ kind }: Clause): boolean {
   return kind === 'origin-check';
 }
 
-/** True when a fix has put no value into a CORS header that was not there before, but for the allowed origin itself. */
-export function addsNothingElse(before: readonly Policy[], after: readonly Policy[]): boolean {
+/** True when a fix has put no value into a CORS header that was not there before, but for the allowed origin and what it `adds`. */
+export function addsNothingElse(
+  before: readonly Policy[],
+  after: readonly Policy[],
+  adds: string | undefined,
+): boolean {
   const was = valuesOfOthers(before);
-  return [...valuesOfOthers(after)].every((line) => was.has(line));
+  return [...valuesOfOthers(after)].every(
+    (line) => was.has(line) || (adds !== undefined && line.startsWith(`${adds}:`)),
+  );
 }
 
 function valuesOfOthers(policies: readonly Policy[]): ReadonlySet<string> {

@@ -3,7 +3,7 @@
 
 import { meantOrigin } from '../fetch-standard/origin-fault.ts';
 import type { Place, Repair, RepairContext } from '../finding.ts';
-import { headerOf, isDevelopmentOnly, type Answer } from '../policy/policy.ts';
+import { headerOf, isDevelopmentOnly, type Answer, type SentHeader } from '../policy/policy.ts';
 import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
@@ -17,6 +17,7 @@ import { withoutNull } from './null-origin.ts';
 import { httpsOnly } from './https-only.ts';
 import { listByOption, listOfCallback } from './origin-option.ts';
 import { withoutHeader } from './remove-header.ts';
+import { valueInstead } from './value-instead.ts';
 import { meantText } from './meant-text.ts';
 import { originsForStar } from './star-in-list.ts';
 import { varyEdits, varyExtended } from './vary-edits.ts';
@@ -86,6 +87,35 @@ export function writeMeantOrigin(facts: Facts, place: Place, text: string): read
     repair(`Write \`${meant}\``, () => (node && meant !== undefined ? meantText(node, text, meant) : [])),
     ...allowOnlyListed(facts).map(asLastResort),
   ];
+}
+
+/** Takes one of two Access-Control-Allow-Origin away: the one that was added, or the one that was there. */
+export function keepOne({ header }: Facts, other: SentHeader): readonly Repair[] {
+  return [
+    repair('Do not send it a second time', () => withoutHeader(header)),
+    asLastResort(repair('Leave it to the line that comes later', () => withoutHeader(other))),
+  ];
+}
+
+/** Allows credentials in the one way that browsers understand. */
+export function writeTrue({ header }: Facts): readonly Repair[] {
+  return [{ ...repair('Write `true`', () => valueInstead(header, 'true')), adds: header.name }];
+}
+
+/** Names what a `*` was meant for. */
+export function spellOut({ header }: Facts, list: string): readonly Repair[] {
+  return [{ ...repair(`Name them: \`${list}\``, () => valueInstead(header, list)), adds: header.name }];
+}
+
+/** Keeps an answer out of shared caches. */
+export function keepPrivate({ header }: Facts, text: string): readonly Repair[] {
+  const own = text
+    .replace(/\bpublic\b/i, 'private')
+    .replace(/,?\s*\bs-maxage\s*=\s*"?\d+"?/i, '')
+    .replace(/^,\s*/, '');
+  const directives = /\bprivate\b/.test(own) ? own : `private, ${own}`;
+  const value = directives.replace(/,\s*$/, '');
+  return [{ ...repair(`Write \`${value}\``, () => valueInstead(header, value)), keepsReaders: true }];
 }
 
 /** Whoever makes a check stricter must not lock everybody out. */

@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import type { ObjectValue, Value } from './value.ts';
 
 /** Words of code that has to do with CORS. */
-const CORS_WORDS = /access-control|cors|origin|vary|credential|header|allow/i;
+const CORS_WORDS = /access-control|cors|origin|vary|credential|header|allow|cache-control/i;
 /** Calls that change a collection, go on to the next handler, or end the response. */
 const TELLING_CALLS =
   /\b(?:next|resolve|reject|done|cb|callback)\s*\(|\.(?:push|unshift|splice|add|set|append|delete|assign|end|send|json|redirect|use|register|writeHead|pipe|exit)\s*\(/;

@@ -1,6 +1,9 @@
 // The rules, in the order in which users see them listed.
 
+import { cacheableCredentials } from './cacheable-credentials.ts';
+import { duplicateAllowOrigin } from './duplicate-allow-origin.ts';
 import { insecureOrigin } from './insecure-origin.ts';
+import { invalidCredentialsValue } from './invalid-credentials-value.ts';
 import { invalidOrigin } from './invalid-origin.ts';
 import { missingVary } from './missing-vary.ts';
 import { nullOrigin } from './null-origin.ts';
@@ -8,6 +11,7 @@ import { reflectedOrigin } from './reflected-origin.ts';
 import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
 import { weakOriginCheck } from './weak-origin-check.ts';
+import { wildcardHeadersWithCredentials } from './wildcard-headers-with-credentials.ts';
 import { wildcardWithCredentials } from './wildcard-with-credentials.ts';
 
 export const rules: readonly Rule[] = [
@@ -18,5 +22,9 @@ export const rules: readonly Rule[] = [
   nullOrigin,
   insecureOrigin,
   invalidOrigin,
+  duplicateAllowOrigin,
+  invalidCredentialsValue,
+  wildcardHeadersWithCredentials,
   missingVary,
+  cacheableCredentials,
 ];

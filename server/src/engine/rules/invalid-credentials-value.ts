@@ -1,0 +1,55 @@
+// Access-Control-Allow-Credentials says something else than `true`, to the letter: then it says nothing (Fetch § "CORS
+// check", step 7).
+
+import { consoleText } from '../fetch-standard/console-text.ts';
+import { getHeaderValue } from '../fetch-standard/header-value.ts';
+import { writeTrue } from '../fixes/repairs.ts';
+import { headerOf, isDevelopmentOnly, valuesOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
+import { letsStrangersIn } from './reflected-origin.ts';
+import { defineRule, oneLower, type Fault } from './rule.ts';
+import { inSituationOf } from './situations.ts';
+import { assumption, when, writer } from './words.ts';
+
+export const invalidCredentialsValue = defineRule({
+  id: 'invalid-credentials-value',
+  title: 'Credentials are allowed in a way that browsers do not take for a yes',
+  level: 'warning',
+  cwe: [],
+  check: ({ answers }) => answers.flatMap((answer) => faultOf(answer, answers)),
+});
+
+/** What means no, and means it to a browser, too: it is the same as not to be there. */
+const NO = /^(?:false|0|no|off|null|undefined|)$/i;
+
+function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
+  const values = valuesOf(answer, 'access-control-allow-credentials');
+  const header = headerOf(answer, 'access-control-allow-credentials');
+  const known = values.flatMap((value) => value ?? []);
+  const value = known.length === values.length ? getHeaderValue(known) : null;
+  const { origin } = answer.request;
+  if (!header || value === null || value === 'true' || NO.test(value) || origin === undefined) return [];
+  const lets = headerOf(answer, 'access-control-allow-origin');
+  const isOpen = lets?.value === '*' || letsStrangersIn(inSituationOf(answer, answers), answer.request.method);
+  return [
+    {
+      place: header.cause,
+      level: isDevelopmentOnly(answer) ? oneLower('warning') : 'warning',
+      message: (conditions) => message(conditions, header, value),
+      advice: isOpen
+        ? 'Write `true`, and let only origins in that you know; or leave the header out.'
+        : 'Write `true`, or leave the header out.',
+      related: [],
+      answer,
+      console: consoleText('credentials-not-true', { url: 'https://api.example.com/', origin, value }),
+      // Where everybody is allowed, a yes that is understood would be the greater fault.
+      repairs: isOpen ? [] : writeTrue({ header, answer, answers }),
+    },
+  ];
+}
+
+function message(conditions: readonly Clause[], header: SentHeader, value: string): string {
+  return (
+    `Browsers let no website read this response with the visitor's cookies${when(conditions)}: ${writer(header)} sends ` +
+    `\`Access-Control-Allow-Credentials: ${value}\`, and only \`true\`, in lower case and once, is a yes.${assumption(header)}`
+  );
+}

@@ -1,0 +1,12 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+
+app.use(cors({ origin: ['https://app.example.com'], credentials: true }));
+
+app.get('/me', (req, res) => {
+  res.set('Cache-Control', 'public, max-age=30');
+  //                       ^^^^^^^^^^^^^^^^^^^^ warning cacheable-credentials 💡
+  res.json(req.user);
+});

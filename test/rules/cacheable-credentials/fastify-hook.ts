@@ -1,0 +1,14 @@
+import Fastify from 'fastify';
+import fastifyCors from '@fastify/cors';
+
+const app = Fastify();
+
+await app.register(fastifyCors, { origin: ['https://app.example.com'], credentials: true });
+
+app.get('/profile', async (_request, reply) => {
+  reply.header('Cache-Control', 'public, max-age=30');
+  //                            ^^^^^^^^^^^^^^^^^^^^ warning cacheable-credentials 💡
+  return { name: 'Ada' };
+});
+
+await app.listen({ port: 3000 });

@@ -1,0 +1,14 @@
+import { NextResponse, type NextRequest } from 'next/server';
+
+export function GET(request: NextRequest) {
+  const origin = request.headers.get('origin');
+  const response = NextResponse.json({ balance: 100 });
+  response.headers.set('Vary', 'Origin');
+  response.headers.set('Cache-Control', 'public, s-maxage=300');
+  //                                    ^^^^^^^^^^^^^^^^^^^^^^ warning cacheable-credentials 💡
+  if (origin && origin === 'https://app.example.com') {
+    response.headers.set('Access-Control-Allow-Origin', origin);
+    response.headers.set('Access-Control-Allow-Credentials', 'true');
+  }
+  return response;
+}

@@ -1,0 +1,19 @@
+const express = require('express');
+
+const app = express();
+
+app.use((req, res, next) => {
+  const origin = req.headers.origin ?? '';
+  res.vary('Origin');
+  res.set('Cache-Control', 'public, max-age=600');
+  //                       ^^^^^^^^^^^^^^^^^^^^^ warning cacheable-credentials 💡
+  if (origin === 'https://app.example.com') {
+    res.setHeader('Access-Control-Allow-Origin', origin);
+    res.setHeader('Access-Control-Allow-Credentials', 'true');
+  }
+  next();
+});
+
+app.get('/orders', (req, res) => {
+  res.json(req.user.orders);
+});

@@ -1,0 +1,14 @@
+const http = require('node:http');
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.setHeader('Vary', 'Origin');
+    res.setHeader('Cache-Control', 'no-store');
+    if (origin && origin === 'https://app.example.com') {
+      res.setHeader('Access-Control-Allow-Origin', origin);
+      res.setHeader('Access-Control-Allow-Credentials', 'true');
+    }
+    res.end('{"lamps":2}');
+  })
+  .listen(8123);

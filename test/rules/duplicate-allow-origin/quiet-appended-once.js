@@ -1,0 +1,8 @@
+const express = require('express');
+
+const app = express();
+
+app.get('/menu', (req, res) => {
+  res.append('Access-Control-Allow-Origin', '*');
+  res.json(['soup']);
+});

@@ -1,0 +1,7 @@
+import { NextResponse } from 'next/server';
+
+export function GET() {
+  const response = NextResponse.json(['soup'], { headers: { 'Access-Control-Allow-Origin': '*' } });
+  response.headers.set('Access-Control-Allow-Origin', 'https://app.example.com');
+  return response;
+}

@@ -1,0 +1,15 @@
+/** @type {import('next').NextConfig} */
+module.exports = {
+  async headers() {
+    return [
+      {
+        source: '/api/:path*',
+        headers: [
+          { key: 'Access-Control-Allow-Origin', value: 'https://app.example.com' },
+          { key: 'Access-Control-Allow-Credentials', value: 'True' },
+          //                                                ^^^^^^ warning invalid-credentials-value 💡
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,13 @@
+const http = require('node:http');
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.setHeader('Vary', 'Origin');
+    if (origin && origin === 'https://app.example.com') {
+      res.setHeader('Access-Control-Allow-Origin', origin);
+      res.setHeader('Access-Control-Allow-Credentials', origin === 'https://app.example.com' ? 'true' : 'false');
+    }
+    res.end('{"lamps":2}');
+  })
+  .listen(8123);

@@ -1,0 +1,23 @@
+const express = require('express');
+
+const app = express();
+
+app.use((req, res, next) => {
+  const origin = req.headers.origin ?? '';
+  res.vary('Origin');
+  if (origin === 'https://app.example.com') {
+    res.setHeader('Access-Control-Allow-Origin', origin);
+    res.setHeader('Access-Control-Allow-Credentials', 'true');
+  }
+  if (req.method === 'OPTIONS') {
+    res.setHeader('Access-Control-Allow-Headers', '*');
+    //                                            ^^^ warning wildcard-headers-with-credentials 💡
+    res.setHeader('Access-Control-Allow-Methods', 'GET, PUT');
+    return res.sendStatus(204);
+  }
+  next();
+});
+
+app.get('/orders', (req, res) => {
+  res.json(req.user.orders);
+});

@@ -1,0 +1,11 @@
+const cors = require('cors');
+const express = require('express');
+
+const app = express();
+
+app.use(cors({ origin: 'https://app.example.com', credentials: true, methods: '*' }));
+//                                                                            ^^^ warning wildcard-headers-with-credentials 💡
+
+app.get('/me', (req, res) => {
+  res.json(req.user);
+});

@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+
+const app = new Hono();
+
+app.use('*', cors({ origin: 'https://app.example.com', credentials: true, allowHeaders: ['Content-Type'] }));
+app.get('/menu', (c) => c.json(['soup']));
+
+export default app;
