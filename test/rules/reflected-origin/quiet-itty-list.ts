@@ -5,6 +5,7 @@ const ORIGINS = new Set(['https://app.example.com', 'https://admin.example.com']
 const { preflight, corsify } = cors({
   origin: (origin) => (ORIGINS.has(origin) ? origin : undefined),
   credentials: true,
+  allowMethods: ['GET', 'PUT'],
 });
 
 const varying = (response: Response) => {

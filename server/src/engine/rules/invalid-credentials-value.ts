@@ -28,8 +28,10 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   const value = known.length === values.length ? getHeaderValue(known) : null;
   const { origin } = answer.request;
   if (!header || value === null || value === 'true' || NO.test(value) || origin === undefined) return [];
-  const lets = headerOf(answer, 'access-control-allow-origin');
-  const isOpen = lets?.value === '*' || letsStrangersIn(inSituationOf(answer, answers), answer.request.method);
+  const allowed = headerOf(answer, 'access-control-allow-origin')?.value;
+  // Who is not let in anyway has nothing to lose by it.
+  if (allowed !== '*' && allowed !== origin) return [];
+  const isOpen = allowed === '*' || letsStrangersIn(inSituationOf(answer, answers), answer.request.method);
   return [
     {
       place: header.cause,
