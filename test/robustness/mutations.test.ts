@@ -10,7 +10,8 @@ import { memoryHost } from '../../server/src/hosts/memory.ts';
 import { randomFrom, type Random } from '../support/random.ts';
 
 const FIXTURES = ['test/rules', 'test/frameworks', 'test/example'];
-const MUTANTS_PER_FIXTURE = 16;
+/** With some thousand fixtures these are several thousand programs. */
+const MUTANTS_PER_FIXTURE = 4;
 const MOST_STEPS = 2_000_000;
 
 const TOKENS = [
