@@ -30,7 +30,9 @@ function findingOf(rule: Rule, proofs: readonly Fault[], level: Level | undefine
     (proof) =>
       proof.level === fault.level || (isDevelopmentOnly(proof.answer) && proof.level === oneLower(fault.level)),
   );
-  const conditions = sharedConditions(alike);
+  const conditions = sharedConditions(alike).filter(
+    (clause) => clause.isPartlySeen !== true || standsAround(clause, fault),
+  );
   return [
     {
       rule: rule.id,
@@ -65,11 +67,19 @@ function sharedConditions(proofs: readonly Fault[]): readonly Clause[] {
   );
 }
 
-/** Whether a condition decides about the place itself: it stands in a branch of it, or in a value that hangs on it. */
-function governs({ branching, kind }: Clause, { place, answer }: Fault): boolean {
+/** Whether a condition decides about the lines that make the fault: one stands in a branch of it, or hangs on it by its value. */
+function governs({ branching, kind }: Clause, { place, related, answer }: Fault): boolean {
   if (kind === 'unset' || kind === 'development') return true;
   const sites = answer.headers.filter(({ cause }) => cause === place).map(({ site }) => site);
-  return branching !== undefined && [place, ...sites].some((inner) => contains(branching, inner));
+  const others = related.map((other) => other.place);
+  return branching !== undefined && [place, ...sites, ...others].some((inner) => contains(branching, inner));
+}
+
+/** Whether what decides about readers stands in a branch of a condition, so that it hangs on it whatever else there is. */
+function standsAround({ branching }: Clause, { place, answer }: Fault): boolean {
+  const deciding = answer.headers.filter(({ name }) => /^access-control-allow-(?:origin|credentials)$/.test(name));
+  const places = [place, ...deciding.flatMap(({ cause, site }) => [cause, site])];
+  return branching !== undefined && places.some((inner) => contains(branching, inner));
 }
 
 function contains(outer: Place, inner: Place): boolean {

@@ -98,6 +98,8 @@ export interface Clause {
   readonly place: Place;
   /** The statement or expression whose branches hang on it. */
   readonly branching: Place | undefined;
+  /** True where not every path could be followed: on those that were not, the same may have come out. */
+  readonly isPartlySeen?: true;
 }
 
 export type ClauseKind =

@@ -189,7 +189,7 @@ function ask(subject: Subject, target: Target, request: ProbeRequest, met: Met):
 function asFarAsSeen(clause: Clause, answers: readonly Answer[]): Clause {
   const isOther = ({ key, outcome }: Clause) => key === clause.key && outcome !== clause.outcome;
   const hasParted = clause.kind === 'unset' && answers.some(({ clauses }) => clauses.some(isOther));
-  return clause.kind === 'development' || hasParted ? clause : { ...clause, kind: 'course' };
+  return clause.kind === 'development' || hasParted ? clause : { ...clause, isPartlySeen: true };
 }
 
 /** What comes back on one path: nothing perhaps; `undefined` where the path could not be followed to its end. */
