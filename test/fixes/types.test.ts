@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { familyOf } from '../support/fixed-code.ts';
 import { fixCasesIn, fixGroups } from '../support/fix-case.ts';
 
 const OPTIONS: ts.CompilerOptions = {
@@ -46,7 +47,7 @@ function written(group: string, name: string, texts: ReadonlyMap<string, string>
 }
 
 function errorsIn(files: readonly string[]): string[] {
-  const program = ts.createProgram([...files], OPTIONS);
+  const program = ts.createProgram([...files], OPTIONS, hostWithFamilies());
   return ts
     .getPreEmitDiagnostics(program)
     .filter(({ file }) => file && files.includes(path.normalize(file.fileName)))
@@ -54,4 +55,23 @@ function errorsIn(files: readonly string[]): string[] {
       const name = file ? path.relative(OUTPUT, file.fileName) : '';
       return `${name}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
     });
+}
+
+/** A host that also finds the packages that are only installed for the tests of their models. */
+function hostWithFamilies(): ts.CompilerHost {
+  const host = ts.createCompilerHost(OPTIONS);
+  host.resolveModuleNameLiterals = (literals, from) =>
+    literals.map(({ text }) => {
+      const own = ts.resolveModuleName(text, from, OPTIONS, host);
+      if (own.resolvedModule || !from.startsWith(OUTPUT)) return own;
+      const [family, names] = familyOf(host.readFile(from) ?? '') ?? ['', {}];
+      const folder = fileURLToPath(new URL(`../libraries/${family}/case.ts`, import.meta.url));
+      return ts.resolveModuleName(installedName(text, names), folder, OPTIONS, host);
+    });
+  return host;
+}
+
+function installedName(specifier: string, names: Readonly<Record<string, string>>): string {
+  const name = Object.keys(names).find((each) => specifier === each || specifier.startsWith(`${each}/`));
+  return name === undefined ? specifier : `${names[name]}${specifier.slice(name.length)}`;
 }

@@ -48,7 +48,7 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['itty-router', { 'itty-router': 'itty-router-6' }, /from 'itty-router'/],
   ['connect', { connect: 'connect', polka: 'polka-1' }, /'(?:connect|polka)'/],
   ['tinyhttp', { '@tinyhttp/app': '@tinyhttp/app-3', '@tinyhttp/cors': '@tinyhttp/cors' }, /'@tinyhttp/],
-  ['functions', {}, /'@google-cloud/],
+  ['functions', {}, /'@(?:google-cloud|azure)/],
   ['elysia', {}, /from 'elysia'/],
 ];
 /** `// path: /graphql`: what a case is asked, if not `/`. */
@@ -81,7 +81,8 @@ function requestFunction(ask: Ask): Runnable {
   };
 }
 
-function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
+/** The family of packages that code asks for, and by which names they are installed there. */
+export function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
   return FAMILIES.find(([, , pattern]) => pattern.test(text));
 }
 

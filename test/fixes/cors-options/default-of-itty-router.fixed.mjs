@@ -1,6 +1,6 @@
 import { AutoRouter, cors } from 'itty-router';
 
-const { preflight, corsify } = cors({ origin: ['https://app.example.com'], credentials: true });
+const { preflight, corsify } = cors({ allowMethods: ['GET', 'POST'], origin: ['https://app.example.com'], credentials: true });
 
 const varying = (response) => {
   response.headers.append('Vary', 'Origin');

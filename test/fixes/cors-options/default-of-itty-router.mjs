@@ -1,6 +1,6 @@
 import { AutoRouter, cors } from 'itty-router';
 
-const { preflight, corsify } = cors({ credentials: true });
+const { preflight, corsify } = cors({ allowMethods: ['GET', 'POST'], credentials: true });
 
 const varying = (response) => {
   response.headers.append('Vary', 'Origin');

@@ -1,4 +1,4 @@
-import { App, type Request } from '@tinyhttp/app';
+import { App } from '@tinyhttp/app';
 import { cors } from '@tinyhttp/cors';
 
 const app = new App();

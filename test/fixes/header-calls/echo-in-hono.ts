@@ -7,7 +7,7 @@ app.use('*', async (c, next) => {
   if (origin) c.header('Access-Control-Allow-Origin', origin);
   c.header('Access-Control-Allow-Credentials', 'true');
   if (c.req.method === 'OPTIONS') return c.body(null, 204);
-  await next();
+  return next();
 });
 app.get('/', (c) => c.text('hello'));
 

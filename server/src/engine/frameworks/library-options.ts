@@ -81,8 +81,9 @@ export function settledOption(option: Option, value: Settled): Option {
 
 /** How an option is written: of one that was merged with defaults, the default where that is what decided. */
 function textAt(node: ts.Node, { property, text }: Option): string | undefined {
-  const { parent } = node;
-  if (!property || parent === property || !ts.isPropertyAssignment(property)) return text;
+  // A value that was made for a whole file stands in nothing.
+  const parent: ts.Node | undefined = node.parent;
+  if (!property || !parent || parent === property || !ts.isPropertyAssignment(property)) return text;
   const isSameOption = ts.isPropertyAssignment(parent) && parent.name.getText() === property.name.getText();
   return isSameOption && parent.initializer === node ? shortText(parent) : text;
 }

@@ -130,7 +130,7 @@ export class Run {
   enter(): boolean {
     if (this.abrupt) return false;
     this.fuel--;
-    this.tank.left--;
+    if (this.tank.left > 0) this.tank.left--;
     if (this.fuel <= 0 || this.tank.left <= 0 || this.depth >= MAX_DEPTH) this.exhaust(false);
     else if (this.tank.left % 512 === 0 && this.tank.shouldStop()) this.exhaust(true);
     if (this.abrupt) return false;
