@@ -1,9 +1,9 @@
 // The endpoints of a Fastify app: one for each route that can differ from the others, and one for what no route answers.
 
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import type { Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { mayWrite } from '../may-write.ts';
 import { pathMatching } from '../find-my-way.ts';
 import type { App, Context, Route } from './app.ts';
 import { NOTHING, respondByApp } from './lifecycle.ts';
@@ -39,14 +39,6 @@ function isOfInterest(run: Run, { handler, hooks, errorHandler, config }: Route)
   if (config !== undefined) return true;
   const own = [handler, errorHandler, ...Object.values(hooks).flat()];
   return own.some((value) => value !== undefined && mayWrite(run, value));
-}
-
-function mayWrite(run: Run, handler: Value): boolean {
-  if (handler.kind === 'deferred' && !handler.mayHoldCors()) return false;
-  const settled = run.force(handler);
-  if (settled.kind !== 'object') return false;
-  const { internal } = settled;
-  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
 }
 
 function endpointOf(app: App, { methods, path }: Route, unmatched: Route, part: boolean): Endpoint {

@@ -1,9 +1,9 @@
 // The endpoints of a restify server: one for each route that can differ from the others, and one for what no route answers.
 
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import type { Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { mayWrite } from '../may-write.ts';
 import { pathMatching } from '../find-my-way.ts';
 import { respondByServer } from './lifecycle.ts';
 import type { Route, ServerState } from './server-state.ts';
@@ -28,14 +28,6 @@ function chooseRoutes(run: Run, routes: readonly Route[]): readonly Route[] {
     if (!chosen.has(key)) chosen.set(key, route);
   }
   return [...chosen.values()];
-}
-
-function mayWrite(run: Run, handler: Value): boolean {
-  if (handler.kind === 'deferred' && !handler.mayHoldCors()) return false;
-  const settled = run.force(handler);
-  if (settled.kind !== 'object') return false;
-  const { internal } = settled;
-  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
 }
 
 function endpointOf(server: ServerState, { methods, path }: Route): Endpoint {
