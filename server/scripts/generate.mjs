@@ -74,7 +74,8 @@ function setting({ title, page }) {
 /** The README with a row per rule between its markers. */
 function withTable(text, all) {
   const rows = all.map(
-    ({ id, level, title }) => `| [\`${id}\`](server/src/engine/rules/${id}.md) | ${level} | ${title} |`,
+    ({ id, level, isOffByDefault, title }) =>
+      `| [\`${id}\`](server/src/engine/rules/${id}.md) | ${isOffByDefault ? `off (${level})` : level} | ${title} |`,
   );
   const table = ['| rule | level | what it finds |', '| --- | --- | --- |', ...rows].join('\n');
   const between = /(<!-- rules:start[^>]*-->\n).*?(<!-- rules:end -->)/s;

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { consoleText, type RefusedRequest } from '../../server/src/engine/fetch-standard/console-text.ts';
 import type { PreflightFailureReason } from '../../server/src/engine/fetch-standard/preflight.ts';
 import type { RuleMetadata } from '../../server/src/engine/index.ts';
-import { engine, judge } from '../support/check-rule.ts';
+import { engine, judge, withRule } from '../support/check-rule.ts';
 
 const HEADINGS = ['What an attacker does', 'What the browser does', 'Bad', 'Good', 'When it is fine', 'Settings'];
 
@@ -53,12 +53,12 @@ describe.each(engine.rules)('the page of $id', (rule) => {
   });
 
   test.each(bad)('the bad $title is found', async ({ file, text }) => {
-    const { result } = await judge(new Map([[file, text]]));
+    const { result } = await judge(new Map([[file, text]]), withRule(rule.id));
     expect(result.problems.map(({ finding }) => finding.rule)).toEqual([rule.id]);
   });
 
   test.each(good)('the good $title is not found', async ({ file, text }) => {
-    const { result } = await judge(new Map([[file, text]]));
+    const { result } = await judge(new Map([[file, text]]), withRule(rule.id));
     expect(result.problems.map(({ finding }) => `${finding.rule}: ${finding.message}`)).toEqual([]);
   });
 });

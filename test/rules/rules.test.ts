@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readCases, readScreens, type Case } from '../support/cases.ts';
 import { expectSameAgain, expectSoundFixes } from '../support/check-fixes.ts';
-import { annotated, engine, judge, screenOf, sourcesOf } from '../support/check-rule.ts';
+import { annotated, engine, judge, screenOf, sourcesOf, withRule } from '../support/check-rule.ts';
 import { expectFile } from '../support/snapshot.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -30,7 +30,7 @@ describe.each(engine.rules.map(({ id }) => id))('%s', (rule) => {
   });
 
   for (const given of cases) {
-    if (given.isQuiet) test(`${given.name} stays silent`, () => expectSilence(given));
+    if (given.isQuiet) test(`${given.name} stays silent`, () => expectSilence(given, rule));
     else test(`${given.name} is found`, () => expectFindings(given, rule));
   }
 });
@@ -53,16 +53,16 @@ function casesOf(rule: string): readonly Case[] {
   return existsSync(folder) ? readCases(folder) : [];
 }
 
-async function expectSilence(given: Case): Promise<void> {
+async function expectSilence(given: Case, rule: string): Promise<void> {
   const sources = sourcesOf(given);
-  const judged = await judge(sources);
+  const judged = await judge(sources, withRule(rule));
   expect(judged.result.failures).toEqual([]);
   for (const [path, text] of annotated(sources, judged.result.problems)) expect(text).toBe(given.files.get(path));
 }
 
 async function expectFindings(given: Case, rule: string): Promise<void> {
   const sources = sourcesOf(given);
-  const judged = await judge(sources);
+  const judged = await judge(sources, withRule(rule));
   const own = judged.result.problems.filter(({ finding }) => finding.rule === rule);
   const foreign = judged.result.problems.flatMap(({ finding }) => (finding.rule === rule ? [] : [finding.rule]));
   others.set(`${rule}/${given.name}`, [...new Set(foreign)].join(', '));

@@ -18,7 +18,7 @@ export async function expectSoundFixes(before: Texts, judged: Judged): Promise<v
     for (const fix of fixes) {
       const after = applied(before, fix);
       expectLooksAlike(before, after, fix);
-      const again = await judge(after);
+      const again = await judge(after, judged.config);
       const counts = countsByRule(again);
       const known = countsByRule(judged);
       expect(counts.get(finding.rule) ?? 0, `"${fix.title}" leaves its finding`).toBeLessThan(
@@ -45,7 +45,7 @@ async function expectToComeToRest(before: Texts, first: Judged): Promise<void> {
     const fix = judged.result.problems.flatMap(({ fixes }) => fixes)[0];
     if (fix === undefined) return;
     texts = applied(texts, fix);
-    judged = await judge(texts);
+    judged = await judge(texts, first.config);
   }
   expect.unreachable(`After ${MOST_ROUNDS} fixes there are still more.`);
 }
@@ -101,12 +101,11 @@ function countsByRule({ result }: Judged): ReadonlyMap<string, number> {
 }
 
 /** What the engine says of the sources when it is asked again, and when a fresh one is asked. */
-export async function expectSameAgain({ host, files, result }: Judged): Promise<void> {
+export async function expectSameAgain({ config, host, files, result }: Judged): Promise<void> {
   const fresh = createEngine();
   for (const file of files) {
-    const config = { config: { rules: {}, allowedOrigins: [] } };
-    const findings = fresh.analyse(file, host, config).findings.map(plain);
-    expect(fresh.analyse(file, host, config).findings.map(plain)).toEqual(findings);
+    const findings = fresh.analyse(file, host, { config }).findings.map(plain);
+    expect(fresh.analyse(file, host, { config }).findings.map(plain)).toEqual(findings);
   }
   expect(result.failures).toEqual([]);
 }

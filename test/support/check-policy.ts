@@ -61,7 +61,7 @@ export function deriveInTurn(project: Project, requests: readonly ProbeRequest[]
       const isThrown = run.takeThrown() !== undefined;
       const clauses = path.decisions.map((decision) => clauseOf(decision, run.borrowed));
       if (isThrown || exchange.unanswered) return { kind: 'silence', clauses };
-      return { kind: 'answer', answer: observe(exchange, path, run.borrowed), clauses };
+      return { kind: 'answer', answer: observe(exchange, run), clauses };
     });
   }, MOST_PATHS);
   if (!complete) throw new Error(`There are more than ${MOST_PATHS} paths through ${project.file}.`);

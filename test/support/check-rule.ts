@@ -5,7 +5,7 @@ import { lint, type LintResult, type Problem } from '../../server/src/cli/lint.t
 import { createLocator } from '../../server/src/cli/reporters/located.ts';
 import { textReport } from '../../server/src/cli/reporters/text.ts';
 import { createEngine } from '../../server/src/engine/engine.ts';
-import { defaultConfig, filePath, type FilePath, type Host } from '../../server/src/engine/index.ts';
+import { defaultConfig, filePath, type Config, type FilePath, type Host } from '../../server/src/engine/index.ts';
 import { memoryHost } from '../../server/src/hosts/memory.ts';
 import { BULB, withAnnotations, withoutAnnotations, type Mark } from './annotations.ts';
 import { isSource, type Case } from './cases.ts';
@@ -21,26 +21,33 @@ const DEFAULT_MANIFEST = JSON.stringify({
 });
 
 export interface Judged {
+  readonly config: Config;
   readonly host: Host;
   /** The source files, sorted. */
   readonly files: readonly FilePath[];
   readonly result: LintResult;
 }
 
-/** Lints a case, all rules at their own levels. */
-export async function judge(texts: ReadonlyMap<string, string>): Promise<Judged> {
+/** All rules at their own levels, those that are off by default too where it is their turn. */
+export function withRule(id: string | undefined): Config {
+  const rule = engine.rules.find((one) => one.id === id);
+  return rule?.isOffByDefault ? { ...defaultConfig, rules: { [rule.id]: rule.level } } : defaultConfig;
+}
+
+/** Lints a case. */
+export async function judge(texts: ReadonlyMap<string, string>, config = defaultConfig): Promise<Judged> {
   const host = hostOf(texts);
   const files = [...texts.keys()].filter(isSource).map(inProject);
   const result = await lint({
     files,
     host,
-    config: defaultConfig,
+    config,
     loadEngine: async () => engine,
     isExcluded: () => false,
     onProgress: () => {},
     cwd: ROOT,
   });
-  return { host, files, result };
+  return { config, host, files, result };
 }
 
 /** The texts of a case, without annotations. */

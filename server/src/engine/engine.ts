@@ -1,5 +1,6 @@
 // The pipeline, in order: prefilter → parse → set up → probe → policy → rules. Everything else is in the rooms.
 
+import type { Config, RuleLevel } from './config.ts';
 import type { AnalyseOptions, Engine } from './index.ts';
 import type { FilePath, Finding, InternalProblem } from './finding.ts';
 import { checkedFixes, type Examination } from './fixes/checked-fixes.ts';
@@ -24,7 +25,7 @@ export function createEngine(): Engine {
     rules,
     analyse: (file, host, options) => examine(file, host, options).report,
     checkedFixes: (finding, report, host, options) => {
-      const withAllRules = { ...options, config: { ...options.config, rules: {} } };
+      const withAllRules = { ...options, config: { ...options.config, rules: asked(finding, options.config) } };
       const problems: InternalProblem[] = [];
       const fixes = checkedFixes(finding, report, host, {
         config: options.config,
@@ -35,6 +36,12 @@ export function createEngine(): Engine {
       return fixes;
     },
   };
+}
+
+/** Every rule as it is by itself, and the one whose finding is to be repaired in any case. */
+function asked({ rule }: Finding, { rules: levels }: Config): Config['rules'] {
+  const level = levels[rule];
+  return level === undefined || level === 'off' ? {} : { [rule]: level };
 }
 
 function examine(file: FilePath, host: Host, options: AnalyseOptions): Examination {
@@ -74,10 +81,18 @@ function findingsOf(
   { config }: AnalyseOptions,
   problems: InternalProblem[],
 ): readonly Finding[] {
-  const level = config.rules[rule.id];
+  const level = levelOf(rule, config);
   if (level === 'off') return [];
   const check = (policy: Policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy));
   return gatherFindings(rule, policies.flatMap(check), level);
+}
+
+/** The level that a user wants a rule's findings at; `undefined`: those that the rule itself chooses. */
+function levelOf({ id, level, isOffByDefault }: Rule, { rules: levels }: Config): RuleLevel | undefined {
+  const chosen = levels[id];
+  if (!isOffByDefault) return chosen;
+  // Who asks for such a rule at its own level asks for it as it is.
+  return chosen === level ? undefined : (chosen ?? 'off');
 }
 
 /** What "cannot happen" costs only what it happened in, and is told. */

@@ -39,6 +39,8 @@ export interface RuleMetadata {
   readonly title: string;
   /** The level when nothing weakens or strengthens it. */
   readonly level: Level;
+  /** True for a rule that is silent unless somebody has set a level for it: what it finds is often right. */
+  readonly isOffByDefault?: true;
   /** Common Weakness Enumeration numbers. */
   readonly cwe: readonly number[];
   /** The URL of the rule's page. */

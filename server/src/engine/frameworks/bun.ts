@@ -18,6 +18,7 @@ import {
 } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import { defineFramework } from './framework.ts';
+import { noteListening } from './listening.ts';
 import { objectWith } from './native-object.ts';
 import { answerWith, runtimeContext, webEndpoints } from './web-handler.ts';
 import { webRequest } from './web-request.ts';
@@ -35,9 +36,11 @@ interface Server {
   readonly error: Settled;
 }
 
-function serve({ run, args, node }: NativeCall): Value {
+function serve(call: NativeCall): Value {
+  const { run, args, node } = call;
   const options = args[0] && run.force(args[0]);
   if (options?.kind !== 'object') return undefinedValue(node);
+  noteListening(call);
   const option = (name: string): Settled => run.force(getProperty(run, options, name, node));
   const server: Server = { node, fetch: option('fetch'), error: option('error') };
   run.sites.push(() => [...routeEndpoints(run, server, option('routes')), ...fetchEndpoints(run, server)]);

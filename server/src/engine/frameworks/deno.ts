@@ -6,6 +6,7 @@ import { getProperty } from '../interpreter/properties.ts';
 import { native, undefinedValue, type Callable, type NativeCall, type Value } from '../interpreter/value.ts';
 import { defineFramework } from './framework.ts';
 import { objectWith } from './native-object.ts';
+import { noteListening } from './listening.ts';
 import { runtimeContext, webEndpoints } from './web-handler.ts';
 
 export const deno = defineFramework({
@@ -21,6 +22,7 @@ function serve(call: NativeCall): Value {
   const { run, node } = call;
   const handler = handlerIn(call);
   if (handler) {
+    noteListening(call);
     const answering = { handler, others: [runtimeContext('info', node)], onError: optionIn(call, 'onError') };
     run.sites.push(() => webEndpoints(run, { runtime: 'deno', label: 'the server', node }, answering));
   }

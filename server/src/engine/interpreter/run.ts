@@ -101,6 +101,8 @@ export class Run {
   readonly invoked = new Set<ts.Node>();
   /** What is known of the code of others, once some of it was run. */
   borrowed: BorrowedCode | undefined;
+  /** The hosts that servers of this run listen on; `undefined` for one that the code does not tell, or for all. */
+  readonly listening: (string | undefined)[] = [];
   /** How many statements of modules have thrown when they were loaded. */
   failedAtStart = 0;
   /** The `try` blocks around, innermost last. `asked` once a call in it was given the chance to throw. */

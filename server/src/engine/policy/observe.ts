@@ -3,8 +3,7 @@
 import ts from 'typescript';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
-import type { BorrowedCode } from '../interpreter/borrowed-code.ts';
-import type { Path } from '../interpreter/path.ts';
+import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
 import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
@@ -14,8 +13,10 @@ import type { Answer, PassedTest, SentHeader } from './policy.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
 
-/** What the exchange came to on its path. */
-export function observe(exchange: Exchange, path: Path, borrowed: BorrowedCode | undefined): Answer {
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i;
+
+/** What the exchange came to on the path of a run. */
+export function observe(exchange: Exchange, { path, borrowed, listening }: Run): Answer {
   return {
     request: exchange.request,
     server: exchange.server,
@@ -25,6 +26,7 @@ export function observe(exchange: Exchange, path: Path, borrowed: BorrowedCode |
       .map((line) => sentHeader(line, usersWrite(line, borrowed))),
     status: exchange.status,
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed)),
+    isLoopback: listening.length > 0 && listening.every((host) => host !== undefined && LOOPBACK.test(host)),
     equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
     passed: exchange.asked.passed && passedTest(usersNode(exchange.asked.passed, borrowed)),
   };

@@ -41,6 +41,8 @@ export interface Answer {
   readonly status: number | undefined;
   /** The conditions under which the code answers so. */
   readonly clauses: readonly Clause[];
+  /** True where the server only listens to this machine: whoever is heard there is a page that its user looks at. */
+  readonly isLoopback: boolean;
   /** The literal in the code that let the asking origin in, where it was compared with one. */
   readonly equalTo: Place | undefined;
   /** The test, short of a comparison with a whole origin, that the asking origin has passed last. */

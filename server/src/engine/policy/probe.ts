@@ -212,7 +212,7 @@ function answerOn(
   addQuestions(met.asked, exchange.asked);
   if (run.exhausted) return undefined;
   if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
-  return [observe(exchange, path, run.borrowed)];
+  return [observe(exchange, run)];
 }
 
 function note(run: Run, met: Met, answering: boolean): void {
@@ -246,7 +246,7 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       const value = run.headerObjects.get(node);
       const exchange = newExchange({ ...requestWithout(), origin: EVIL });
       if (value) writePairs(exchange.headers, run, value, node);
-      return value && !run.stopped ? [observe(exchange, path, run.borrowed)] : [];
+      return value && !run.stopped ? [observe(exchange, run)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
     return { label: 'these headers', place: placeOf(node), answers, nearMisses: [] };

@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
 import { weakOriginCheck } from './weak-origin-check.ts';
 import { wildcardHeadersWithCredentials } from './wildcard-headers-with-credentials.ts';
+import { wildcardOrigin } from './wildcard-origin.ts';
 import { wildcardWithCredentials } from './wildcard-with-credentials.ts';
 
 export const rules: readonly Rule[] = [
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   wildcardHeadersWithCredentials,
   missingVary,
   cacheableCredentials,
+  wildcardOrigin,
 ];

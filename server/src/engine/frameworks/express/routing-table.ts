@@ -11,6 +11,7 @@ import {
   type ObjectValue,
   type Value,
 } from '../../interpreter/value.ts';
+import { noteListening } from '../listening.ts';
 import { methodTable } from '../native-object.ts';
 import { appEndpoints } from './endpoints.ts';
 import type { Manners } from './manners.ts';
@@ -51,7 +52,10 @@ function routerMethods(state: RouterState, more: Methods): Readonly<Record<strin
       return call.self;
     },
     route: (call) => routeChain(state, call),
-    listen: (call) => hostObject('Server', call.node, () => undefined),
+    listen: (call) => {
+      noteListening(call);
+      return hostObject('Server', call.node, () => undefined);
+    },
     set: chain,
     enable: chain,
     disable: chain,

@@ -15,6 +15,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { unknownHere } from '../../interpreter/unknowns.ts';
+import { noteListening } from '../listening.ts';
 import { methodTable } from '../native-object.ts';
 import { addHook, HOOKS, registerContext, type App, type Context } from './app.ts';
 import { enqueue, loadPlugins } from './loading.ts';
@@ -59,7 +60,10 @@ function methodsOf(context: Context): Readonly<Record<string, NativeBehaviour>> 
     register: (call) => register(context, call),
     after: (call) => after(context, call),
     ready: (call) => start(app, call),
-    listen: (call) => start(app, call),
+    listen: (call) => {
+      noteListening(call);
+      return start(app, call);
+    },
     inject: (call) => start(app, call),
     close: (call) => call.self,
     route: (call) => addRoute(context, call),

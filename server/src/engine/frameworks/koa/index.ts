@@ -17,6 +17,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { defineFramework, type AssumedVersion } from '../framework.ts';
+import { noteListening } from '../listening.ts';
 import { functionWith, methodTable } from '../native-object.ts';
 import { answersByItself } from '../own-endpoints.ts';
 import { markUsed } from './branches.ts';
@@ -72,7 +73,10 @@ function newApp(major: Major, { run, node }: NativeCall): ObjectValue {
       return call.self;
     },
     callback: (call) => callbackOf(state, call),
-    listen: (call) => hostObject('Server', call.node, () => undefined),
+    listen: (call) => {
+      noteListening(call);
+      return hostObject('Server', call.node, () => undefined);
+    },
     on: (call) => call.self,
     once: (call) => call.self,
   });

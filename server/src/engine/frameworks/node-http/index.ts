@@ -8,6 +8,7 @@ import type { Endpoint, Run } from '../../interpreter/run.ts';
 import { hostObject, native, undefinedValue, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { defineFramework } from '../framework.ts';
+import { noteListening } from '../listening.ts';
 import { methodTable, objectWith } from '../native-object.ts';
 import { hasFailed } from '../outcome.ts';
 import { hasOwnEndpoints } from '../own-endpoints.ts';
@@ -39,7 +40,10 @@ export function serverOf(run: Run, handler: Value | undefined, node: ts.Node): V
     on: onEvent,
     once: onEvent,
     addListener: onEvent,
-    listen: (listen) => listen.self,
+    listen: (listen) => {
+      noteListening(listen);
+      return listen.self;
+    },
     close: (close) => close.self,
   });
   return hostObject('Server', node, (name, at) => methods(name, at));

@@ -1,7 +1,6 @@
 // The endpoints of a restify server: one for each route that can differ from the others, and one for what no route answers.
 
 import type { Endpoint, Run } from '../../interpreter/run.ts';
-import type { Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
 import { mayWrite } from '../may-write.ts';
 import { pathMatching } from '../find-my-way.ts';

@@ -1,0 +1,6 @@
+module.exports = {
+  async headers() {
+    return [{ source: '/feeds/:path*', headers: [{ key: 'Access-Control-Allow-Origin', value: '*' }] }];
+    //                                                                                        ^^^ hint wildcard-origin 💡
+  },
+};

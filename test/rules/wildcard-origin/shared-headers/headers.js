@@ -1,0 +1,5 @@
+exports.corsHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  //                             ^^^ hint wildcard-origin 💡
+  'Access-Control-Allow-Headers': 'content-type',
+};
