@@ -15,6 +15,7 @@ describe('parseArguments', () => {
       failLevel: 'hint',
       exclude: [],
       ignore: true,
+      inlineConfig: true,
     });
   });
 
@@ -29,7 +30,7 @@ describe('parseArguments', () => {
       'a',
       '--exclude=b',
     ];
-    const more = ['--format', 'text', '--format=json', '--fail-level=warning', '--no-ignore'];
+    const more = ['--format', 'text', '--format=json', '--fail-level=warning', '--no-ignore', '--no-inline-config'];
     expect(parseArguments([...args, ...more])).toMatchObject({
       paths: ['src', 'lib'],
       rules: { 'missing-vary': 'off', 'null-origin': 'hint' },
@@ -37,6 +38,7 @@ describe('parseArguments', () => {
       format: 'json',
       failLevel: 'warning',
       ignore: false,
+      inlineConfig: false,
     });
   });
 

@@ -47,6 +47,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   [`${ENGINE}/`]: [`${ENGINE}/`, 'typescript'],
 
   [`${ENGINE}/fetch-standard/`]: [],
+  [`${ENGINE}/suppressions/`]: [PLAIN_DATA, `${ENGINE}/host.ts`, `${ENGINE}/source/`, 'typescript'],
   [`${ENGINE}/source/`]: [PLAIN_DATA, `${ENGINE}/host.ts`, 'typescript', 'picomatch', 'semver', 'yaml'],
   // The two know each other by their types: a Headers object is a value, and a header's value is one too.
   [`${ENGINE}/interpreter/`]: [PLAIN_DATA, `${ENGINE}/exchange/`, 'typescript', '@eslint-community/regexpp'],

@@ -7,7 +7,15 @@ import { dirname, join, relative } from 'node:path';
 
 import type { Environment } from '../../server/src/cli/environment.ts';
 import { run } from '../../server/src/cli/run.ts';
-import type { Engine, FilePath, Finding, Host, InternalProblem, RuleMetadata } from '../../server/src/engine/index.ts';
+import type {
+  Engine,
+  FilePath,
+  Finding,
+  Host,
+  InternalProblem,
+  RuleMetadata,
+  Suppressed,
+} from '../../server/src/engine/index.ts';
 import { diskHost } from '../../server/src/hosts/disk.ts';
 
 /** A folder that holds these files (by relative path) and is gone after `remove`. */
@@ -66,6 +74,7 @@ export async function corsLint(
 /** What the fake engine says about one file. */
 export interface Answers {
   readonly findings?: readonly Finding[];
+  readonly suppressed?: readonly Suppressed[];
   readonly problems?: readonly InternalProblem[];
 }
 
@@ -73,8 +82,8 @@ export function fakeEngine(answer: (file: FilePath, text: string, host: Host) =>
   return {
     rules,
     analyse(file, host) {
-      const { findings = [], problems = [] } = answer(file, host.readFile(file) ?? '', host);
-      return { file, findings, problems, asked: new Set([file]), steps: 1, cancelled: false };
+      const { findings = [], suppressed = [], problems = [] } = answer(file, host.readFile(file) ?? '', host);
+      return { file, findings, suppressed, problems, asked: new Set([file]), steps: 1, cancelled: false };
     },
     checkedFixes: ({ place }) => [
       {

@@ -47,6 +47,7 @@ export function importingEngine({
       return {
         file,
         findings: level === 'off' ? [] : findings.map((found) => ({ ...found, level })),
+        suppressed: [],
         asked,
         problems: [],
         steps: 1,

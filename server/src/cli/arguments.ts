@@ -18,6 +18,8 @@ export interface LintCommand {
   readonly exclude: readonly string[];
   /** False when .gitignore and the default exclusions are to be forgotten. */
   readonly ignore: boolean;
+  /** False when comments are not to silence anything. */
+  readonly inlineConfig: boolean;
 }
 
 export interface ListRulesCommand {
@@ -47,6 +49,7 @@ const options = {
   'fail-level': { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
   'no-ignore': { type: 'boolean' },
+  'no-inline-config': { type: 'boolean' },
   'list-rules': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -90,6 +93,7 @@ function readCommand(values: Values, positionals: readonly string[]): Command {
     failLevel: failLevel.value,
     exclude: allOf(values.exclude),
     ignore: !values['no-ignore'],
+    inlineConfig: !values['no-inline-config'],
   };
 }
 

@@ -16,6 +16,7 @@ Options:
                                (default: hint, so every finding counts)
   --exclude <glob>             Leave files and folders out, even those you name; repeatable
   --no-ignore                  Also check what .gitignore names, build output and tests
+  --no-inline-config           Report also what comments in the code suppress
   --list-rules                 Show every rule and its level
   -h, --help                   Show this text
   -v, --version                Show the version

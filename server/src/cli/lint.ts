@@ -12,6 +12,7 @@ import {
   type Level,
   mayHoldCors,
   type Report,
+  type Suppressed,
 } from '../engine/index.ts';
 import { shownPath } from './shown-path.ts';
 import { whyUnreadable } from './unreadable.ts';
@@ -20,6 +21,8 @@ export interface LintRequest {
   readonly files: readonly FilePath[];
   readonly host: Host;
   readonly config: Config;
+  /** False when comments are not to silence anything. */
+  readonly inlineConfig?: boolean;
   /** Only called when some file may hold CORS code. */
   readonly loadEngine: () => Promise<Engine>;
   /** Findings in such files are dropped, though the code that is checked may lead there. */
@@ -42,6 +45,8 @@ export interface LintResult {
   readonly holdingCors: number;
   /** By file, then by position. Some may stand in files that were not named, but that the code leads to. */
   readonly problems: readonly Problem[];
+  /** What comments silence, each finding once, in the same order. */
+  readonly suppressed: readonly Suppressed[];
   /** Sentences about files that are left out for a good reason. */
   readonly notices: readonly string[];
   /** Sentences about what could not be checked. */
@@ -51,12 +56,15 @@ export interface LintResult {
 /** Checks the files. What goes wrong with one of them costs only that one and is told in `failures`. */
 export async function lint(request: LintRequest): Promise<LintResult> {
   const { holding, notices, failures } = filesWithCors(request);
-  if (holding.length === 0) return { files: request.files, holdingCors: 0, problems: [], notices, failures };
+  if (holding.length === 0) {
+    return { files: request.files, holdingCors: 0, problems: [], suppressed: [], notices, failures };
+  }
 
   const engine = await request.loadEngine();
-  const found = analyseAll(holding, engine, request, failures);
-  const problems = [...found].sort(byPlace).map((each) => withFixes(each, engine, request, failures));
-  return { files: request.files, holdingCors: holding.length, problems, notices, failures: [...new Set(failures)] };
+  const { found, suppressed } = analyseAll(holding, engine, request, failures);
+  const problems = found.map((each) => withFixes(each, engine, request, failures));
+  const { files } = request;
+  return { files, holdingCors: holding.length, problems, suppressed, notices, failures: [...new Set(failures)] };
 }
 
 interface Prefiltered {
@@ -87,23 +95,32 @@ interface Found {
   readonly report: Report;
 }
 
+interface AllFound {
+  readonly found: readonly Found[];
+  readonly suppressed: readonly Suppressed[];
+}
+
 function analyseAll(
   files: readonly FilePath[],
   engine: Engine,
-  { host, config, cwd, isExcluded, onProgress }: LintRequest,
+  { host, config, inlineConfig = true, cwd, isExcluded, onProgress }: LintRequest,
   failures: string[],
-): Iterable<Found> {
+): AllFound {
   const found = new Map<string, Found>();
+  const suppressed = new Map<string, Suppressed>();
   for (const [index, file] of files.entries()) {
     onProgress(`Checking ${index + 1} of ${files.length}: ${shownPath(file, cwd)}`);
-    const report = attempt(failures, shownPath(file, cwd), () => engine.analyse(file, host, { config }));
+    const report = attempt(failures, shownPath(file, cwd), () => engine.analyse(file, host, { config, inlineConfig }));
     if (report === undefined) continue;
     failures.push(...report.problems.map((problem) => problemSentence(problem, cwd)));
     for (const finding of report.findings) {
       if (!isExcluded(finding.place.file)) keepWorst(found, { finding, report });
     }
+    for (const each of report.suppressed) {
+      if (!isExcluded(each.finding.place.file)) keepWorst(suppressed, each);
+    }
   }
-  return found.values();
+  return { found: [...found.values()].sort(byPlace), suppressed: [...suppressed.values()].sort(byPlace) };
 }
 
 function withFixes(
@@ -123,17 +140,19 @@ function problemSentence({ file, where, message }: InternalProblem, cwd: string)
   return `${shownPath(file, cwd)}: ${where}: ${message}`;
 }
 
+type Placed = Pick<Found, 'finding'>;
+
 const severity: Record<Level, number> = { error: 3, warning: 2, info: 1, hint: 0 };
 
 /** The same fault is often reached from several files. It is reported once, as the worst that was proven of it. */
-function keepWorst(found: Map<string, Found>, candidate: Found): void {
+function keepWorst<T extends Placed>(found: Map<string, T>, candidate: T): void {
   const { rule, place, level } = candidate.finding;
   const key = `${place.file}\n${rule}\n${place.start}\n${place.end}`;
   const known = found.get(key);
   if (known === undefined || severity[level] > severity[known.finding.level]) found.set(key, candidate);
 }
 
-function byPlace({ finding: a }: Found, { finding: b }: Found): number {
+function byPlace({ finding: a }: Placed, { finding: b }: Placed): number {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
   return a.place.start - b.place.start || a.place.end - b.place.end || (a.rule < b.rule ? -1 : 1);
 }

@@ -64,6 +64,7 @@ async function runLint(command: LintCommand, environment: Environment): Promise<
     files: selection.files,
     host: environment.host,
     config: { rules: command.rules, allowedOrigins: command.allowedOrigins },
+    inlineConfig: command.inlineConfig,
     loadEngine,
     isExcluded: excludedByUser({ cwd: environment.cwd, exclude: command.exclude }),
     onProgress: (text) => progress.show(text),

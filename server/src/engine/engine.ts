@@ -13,8 +13,8 @@ import { mayHoldCors } from './prefilter.ts';
 import { gatherFindings } from './report.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-
 import { parse } from './source/parse.ts';
+import { sortSuppressed } from './suppressions/suppress.ts';
 import { createWorld } from './world.ts';
 
 /** Steps of one analysis, all runs together: a second or two at the very most, where most files take milliseconds. */
@@ -23,7 +23,13 @@ const STEPS = 2_000_000;
 export function createEngine(): Engine {
   return {
     rules,
-    analyse: (file, host, options) => examine(file, host, options).report,
+    analyse: (file, host, options) => {
+      const { host: remembering, asked } = rememberingHost(host);
+      const { report } = examine(file, remembering, options);
+      if (options.inlineConfig === false) return report;
+      const { findings, suppressed } = sortSuppressed(report.findings, remembering);
+      return { ...report, findings, suppressed, asked };
+    },
     checkedFixes: (finding, report, host, options) => {
       const withAllRules = { ...options, config: { ...options.config, rules: asked(finding, options.config) } };
       const problems: InternalProblem[] = [];
@@ -66,6 +72,7 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examinati
   const report = {
     file,
     findings: findings.sort(byPlace),
+    suppressed: [],
     asked,
     problems,
     steps: STEPS - tank.left,

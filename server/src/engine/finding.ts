@@ -58,7 +58,8 @@ export interface Finding {
   readonly advice: string;
   readonly place: Place;
   readonly related: readonly Related[];
-  readonly witness: Witness;
+  /** `undefined` where the fault is in no answer: in a comment of ours. */
+  readonly witness: Witness | undefined;
   /** What the browser's console prints for it, when a browser refuses something. */
   readonly console: string | undefined;
   /** Repairs that the rule knows for this finding. They are only offered once `Engine.checkedFixes` has tried them. */
@@ -118,10 +119,21 @@ export interface InternalProblem {
   readonly message: string;
 }
 
+/** A finding that a comment silences where it stands. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** The comment. */
+  readonly by: Place;
+  /** `undefined` where the comment gives none. */
+  readonly reason: string | undefined;
+}
+
 export interface Report {
   readonly file: FilePath;
   /** Findings may stand in other files: where the offending value is written. */
   readonly findings: readonly Finding[];
+  /** What would be among the findings, were it not for a comment. */
+  readonly suppressed: readonly Suppressed[];
   /** Every path whose content or absence this report depends on. */
   readonly asked: ReadonlySet<FilePath>;
   readonly problems: readonly InternalProblem[];

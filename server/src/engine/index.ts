@@ -17,6 +17,7 @@ export type {
   Related,
   Report,
   RuleMetadata,
+  Suppressed,
   TextEdit,
   Witness,
 } from './finding.ts';
@@ -25,6 +26,8 @@ export { mayHoldCors } from './prefilter.ts';
 
 export interface AnalyseOptions {
   readonly config: Config;
+  /** False when comments are not to silence anything. */
+  readonly inlineConfig?: boolean;
   /** Polled while interpreting; true ends the analysis with `cancelled`. */
   readonly shouldStop?: () => boolean;
   /** Told what must not happen while fixes are tried; an analysis tells it in its report. */

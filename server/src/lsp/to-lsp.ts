@@ -3,7 +3,7 @@
 
 import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FilePath, Finding, Host, Level, Place } from '../engine/index.ts';
+import type { FilePath, Finding, Host, Level, Place, Witness } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import type { OpenFiles } from './open-files.ts';
 
@@ -60,12 +60,12 @@ const severities: Record<Level, DiagnosticSeverity> = {
 
 /** The consequence first, because lists of problems show one line; then the proof, and what to do. */
 function messageOf(finding: Finding): string {
-  const lines = [finding.message, proofOf(finding)];
+  const lines = [finding.message, ...(finding.witness ? [proofOf(finding.witness)] : [])];
   if (finding.console !== undefined) lines.push(`The browser's console says: ${finding.console}`);
   return [...lines, finding.advice].join('\n');
 }
 
-function proofOf({ witness: { method, origin, headers, when } }: Finding): string {
+function proofOf({ method, origin, headers, when }: Witness): string {
   const request = origin === undefined ? `${method} without Origin` : `${method} with \`Origin: ${origin}\``;
   const answer = headers.map(({ name, value }) => `\`${name}: ${value}\``).join(', ');
   const conditions = when.length === 0 ? '' : ` (when ${when.join(' and ')})`;

@@ -1,31 +1,27 @@
 // Findings as JSON in the shape of ESLint's `json` formatter, so that what reads that reads this. What ESLint has
 // no word for (level, witness, checked fixes) are further properties. Lines and columns count from 1.
 
-import type { CheckedFix, FilePath, Related, TextEdit } from '../../engine/index.ts';
+import type { CheckedFix, FilePath, Finding, Related, Suppressed, TextEdit, Witness } from '../../engine/index.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { nativePath } from '../shown-path.ts';
 import type { Locator } from './located.ts';
 
 /** One line of JSON: an entry for every file that was looked at, as ESLint does, and for those that findings stand in. */
 export function jsonReport(result: LintResult, locator: Locator): string {
-  const byFile = new Map<FilePath, Problem[]>(result.files.map((file) => [file, []]));
-  for (const problem of result.problems) {
-    const { file } = problem.finding.place;
-    byFile.set(file, [...(byFile.get(file) ?? []), problem]);
-  }
-  const entries = [...byFile]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, problems]) => fileEntry(file, problems, locator));
+  const places = [...result.problems, ...result.suppressed].map(({ finding }) => finding.place.file);
+  const files = [...new Set([...result.files, ...places])].sort();
+  const entries = files.map((file) => fileEntry(file, result, locator));
   return `${JSON.stringify(entries)}\n`;
 }
 
-function fileEntry(file: FilePath, problems: readonly Problem[], locator: Locator) {
-  const messages = problems.map((problem) => message(problem, locator));
+function fileEntry(file: FilePath, { problems, suppressed }: LintResult, locator: Locator) {
+  const isHere = ({ finding }: { readonly finding: Finding }): boolean => finding.place.file === file;
+  const messages = problems.filter(isHere).map((problem) => message(problem, locator));
   const errorCount = messages.filter(({ severity }) => severity === 2).length;
   return {
     filePath: nativePath(file),
     messages,
-    suppressedMessages: [],
+    suppressedMessages: suppressed.filter(isHere).map((each) => suppressedMessage(each, locator)),
     errorCount,
     fatalErrorCount: 0,
     warningCount: messages.length - errorCount,
@@ -36,7 +32,6 @@ function fileEntry(file: FilePath, problems: readonly Problem[], locator: Locato
 }
 
 function message({ finding, fixes }: Problem, locator: Locator) {
-  const { method, origin, headers, when } = finding.witness;
   return {
     ruleId: finding.rule,
     severity: finding.level === 'error' ? 2 : 1,
@@ -45,11 +40,21 @@ function message({ finding, fixes }: Problem, locator: Locator) {
     level: finding.level,
     advice: finding.advice,
     url: finding.page,
-    witness: { method, origin: origin ?? null, headers, when },
+    witness: finding.witness ? witnessEntry(finding.witness) : null,
     console: finding.console ?? null,
     related: finding.related.map((related) => relatedEntry(related, locator)),
     fixes: fixes.map((fix) => fixEntry(fix, locator)),
   };
+}
+
+/** ESLint's words: by a directive, and why. */
+function suppressedMessage({ finding, reason }: Suppressed, locator: Locator) {
+  const suppressions = [{ kind: 'directive', justification: reason ?? '' }];
+  return { ...message({ finding, fixes: [] }, locator), suppressions };
+}
+
+function witnessEntry({ method, origin, headers, when }: Witness) {
+  return { method, origin: origin ?? null, headers, when };
 }
 
 function relatedEntry({ place, message }: Related, locator: Locator) {

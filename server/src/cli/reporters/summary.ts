@@ -4,10 +4,11 @@ import type { Level } from '../../engine/index.ts';
 import type { LintResult } from '../lint.ts';
 
 /** "3 problems (2 errors, 1 warning) in 2 of 212 files (14 hold CORS code)." */
-export function summary({ files, holdingCors, problems }: LintResult): string {
+export function summary({ files, holdingCors, problems, suppressed }: LintResult): string {
   const places = new Set(problems.map(({ finding }) => finding.place.file));
   const looked = new Set([...files, ...places]).size;
-  const holding = `(${holdingWords(holdingCors)} CORS code)`;
+  const silenced = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;
+  const holding = `(${holdingWords(holdingCors)} CORS code)${silenced}`;
   if (problems.length === 0) return `No CORS problems in ${count(looked, 'file')} ${holding}.`;
 
   const byLevel = (Object.keys(plural) as Level[]) // The keys of a Record<Level, …> are levels.

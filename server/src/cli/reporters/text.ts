@@ -41,7 +41,7 @@ function problemBlock({ finding, fixes }: Problem, page: Page): string {
     '',
     ...indent(wrap(printable(finding.message), page.width - INDENT.length)),
     '',
-    ...witnessRows(finding.witness, page),
+    ...(finding.witness ? witnessRows(finding.witness, page) : []),
     ...(finding.console === undefined ? [] : row('Console', finding.console, page)),
     ...finding.related.flatMap(({ place, message }, index) => {
       const location = shownPlace(place.file, page.locator.range(place), page);

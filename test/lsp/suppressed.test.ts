@@ -1,0 +1,36 @@
+// What comments suppress, in an editor: gone as soon as the comment is there, whichever file it stands in.
+
+import { expect, test } from 'vitest';
+import { createEngine } from '../../server/src/engine/engine.ts';
+import { serverWith } from '../support/commented-code.ts';
+import { type FakeEditor, startEditor } from '../support/fake-editor.ts';
+
+const app = '/srv/app.ts';
+const ECHO = 'app.use(cors({ origin: true, credentials: true }));';
+const COMMENT = '// cors-lint-disable-next-line reflected-origin -- public data\n';
+
+test('a finding goes with the comment above it, and comes back with it', async () => {
+  const editor = await startEditor({ engine: createEngine() });
+  await editor.open(app, serverWith(ECHO));
+  expect(await codes(editor, app)).toEqual(['reflected-origin']);
+  await editor.type(app, ECHO, COMMENT + ECHO);
+  expect(await codes(editor, app)).toEqual([]);
+  await editor.type(app, COMMENT, '\n');
+  expect(await codes(editor, app)).toEqual(['reflected-origin']);
+});
+
+test('a comment counts in the file that the finding stands in', async () => {
+  const options = '/srv/options.ts';
+  const server = serverWith("import { options } from './options';", 'app.use(cors(options));');
+  const editor = await startEditor({ engine: createEngine() });
+  await editor.open(options, 'export const options = {\n  origin: true,\n  credentials: true,\n};\n');
+  await editor.open(app, server);
+  expect(await codes(editor, options)).toEqual(['reflected-origin']);
+  await editor.type(options, '  origin', `  ${COMMENT}  origin`);
+  expect(await codes(editor, options)).toEqual([]);
+  expect(await codes(editor, app)).toEqual([]);
+});
+
+async function codes(editor: FakeEditor, file: string): Promise<unknown[]> {
+  return (await editor.diagnostics(file)).map(({ code }) => code);
+}
