@@ -1,15 +1,16 @@
 // Runs fixed code for real and asks it as browsers would: servers as processes of their own over HTTP, handlers that
 // return a Response, or an object for a cloud, in this process with Node's own fetch classes.
 
-import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { startAzureFunction } from './azure-functions.ts';
+import { startElysia } from './elysia-app.ts';
 import type { FixCase } from './fix-case.ts';
 import { bundle, FixtureServer } from './fixture-server.ts';
+import { startFunctionFile } from './function-files.ts';
+import { startLambda } from './lambda-handler.ts';
 import { startWebHandler } from './web-handler.ts';
 import type { Ask } from './oracle.ts';
 import { startRequestFunction } from './request-function.ts';
@@ -21,18 +22,31 @@ export interface RealAnswer {
 }
 
 export interface Runnable {
-  ask(method: string, origin: string | undefined): Promise<RealAnswer>;
+  /** Without a path it is asked for the one that its code names in a comment, or for `/`. */
+  ask(method: string, origin: string | undefined, path?: string): Promise<RealAnswer>;
   stop(): Promise<void>;
 }
 
 type Handler = (...args: unknown[]) => unknown;
 
 const PACKAGES = { express: 'express-5', cors: 'cors-2.8.6' };
+const KOA = {
+  koa: 'koa-3',
+  '@koa/cors': 'koa-cors-5',
+  'koa2-cors': 'koa2-cors',
+  '@koa/router': 'koa-router-15',
+  'koa-router': 'koa-router-7',
+};
 /** Where the packages are that other code asks for, the version by its package.json. */
 const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
   ['h3', { h3: 'h3-1' }, /"h3": "1\./],
   ['h3', { h3: 'h3' }, /from 'h3'/],
-  ['koa', { koa: 'koa-3', '@koa/cors': 'koa-cors-5', 'koa2-cors': 'koa2-cors' }, /'koa'/],
+  ['koa', { koa: 'koa-2', '@koa/cors': 'koa-cors-4', '@koa/router': 'koa-router-12' }, /"@koa\/cors": "\^4/],
+  ['koa', KOA, /'koa'/],
+  ['feathers', {}, /'@feathersjs\/feathers'/],
+  ['trpc', { '@trpc/server': 'trpc-11' }, /'@trpc\/server'/],
+  ['corser', {}, /'corser'/],
+  ['micro', {}, /'micro'/],
   ['hono', { hono: 'hono' }, /from 'hono'/],
   ['fastify', { fastify: 'fastify-5', '@fastify/cors': '@fastify/cors' }, /'fastify'/],
   ['nest', {}, /'@nestjs\/core'/],
@@ -46,7 +60,7 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['middy', { '@middy/core': 'middy-6', '@middy/http-cors': 'http-cors-6' }, /'@middy\/core'/],
   ['itty-router', { 'itty-router': 'itty-router-4' }, /createCors.* from 'itty-router'/],
   ['itty-router', { 'itty-router': 'itty-router-6' }, /from 'itty-router'/],
-  ['connect', { connect: 'connect', polka: 'polka-1' }, /'(?:connect|polka)'/],
+  ['connect', { connect: 'connect', polka: 'polka-1', restana: 'restana-6' }, /'(?:connect|polka|restana)'/],
   ['tinyhttp', { '@tinyhttp/app': '@tinyhttp/app-3', '@tinyhttp/cors': '@tinyhttp/cors' }, /'@tinyhttp/],
   ['functions', {}, /'@(?:google-cloud|azure)/],
   ['elysia', {}, /from 'elysia'/],
@@ -58,23 +72,26 @@ const require = createRequire(import.meta.url);
 
 /** Something to ask; `undefined` for code that answers nobody by itself. */
 export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<string, string>>): Runnable | undefined {
-  const server = [...after].find(([, text]) => /\.(?:listen|start)\(/.test(text));
+  const elysia = [...after].find(([, text]) => text.includes("from 'elysia'"));
+  if (elysia) return asked(startElysia(fixedPath(elysia[0]), { elysia: 'elysia' }, env, 'elysia'));
+  const server = [...after].find(([, text]) => /\.(?:listen|start)\(|new Server\(\d/.test(text));
   if (server) return serverProcess(fixedPath(server[0]), env, [...after.values()].join('\n'));
   const [first] = after;
   if (!first || /(?:next|vite|vue|webpack)\.config|headers\.ts$/.test(first[0])) return undefined;
   const file = fixedPath(first[0]);
-  if (/'firebase-functions/.test(first[1])) return requestFunction(startRequestFunction(file, {}, env, 'firebase'));
-  if (first[1].includes("'@azure/functions'")) return azureFunction(file);
-  if (/\bDeno\.serve\(/.test(first[1])) return servedByRuntime(file, env);
-  return inThisProcess(file, load(file, first[1]));
+  if (/'firebase-functions/.test(first[1])) return asked(startRequestFunction(file, {}, env, 'firebase'));
+  if (first[1].includes("'@azure/functions'")) return asked(startAzureFunction(file, 'functions'));
+  if (/\bDeno\.serve\(|^addEventListener\('fetch'/m.test(first[1])) return servedByRuntime(file, first[1], env);
+  if (/pages[\\/]api/.test(file)) return asked(startFunctionFile(file, env));
+  return inThisProcess(file, first[1], env);
 }
 
-/** A function that its platform puts into a server. */
-function requestFunction(ask: Ask): Runnable {
+/** A function that its platform calls. */
+function asked(ask: Ask): Runnable {
   return {
-    ask: async (method, origin) => {
-      const answer = await ask(method, '/', headersOf(method, origin), true);
-      if (!answer) throw new Error('The function does not answer.');
+    ask: async (method, origin, requestPath = '/') => {
+      const answer = await ask(method, requestPath, headersOf(method, origin), true);
+      if (!answer) throw new Error('Nothing answers.');
       return { status: answer.status, headers: joined(answer.headers) };
     },
     stop: async () => {},
@@ -89,9 +106,9 @@ export function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
 function serverProcess(file: string, env: Readonly<Record<string, string>>, text: string): Runnable {
   const [family, packages] = familyOf(text) ?? [undefined, PACKAGES];
   const server = new FixtureServer(file, packages, env, family);
-  const [, requestPath = '/'] = PATH.exec(text) ?? [];
+  const [, usualPath = '/'] = PATH.exec(text) ?? [];
   return {
-    ask: async (method, origin) => {
+    ask: async (method, origin, requestPath = usualPath) => {
       const answer = await server.ask(method, requestPath, headersOf(method, origin), true);
       if (!answer) throw new Error(`${file} does not answer.`);
       return { status: answer.status, headers: joined(answer.headers) };
@@ -101,16 +118,9 @@ function serverProcess(file: string, env: Readonly<Record<string, string>>, text
 }
 
 /** What a function answers that the code has handed to its runtime. */
-function servedByRuntime(file: string, env: Readonly<Record<string, string>>): Runnable {
-  const ask = startWebHandler(file, {}, env);
-  return {
-    ask: async (method, origin) => {
-      const answer = await ask(method, '/', headersOf(method, origin), true);
-      if (!answer) throw new Error(`${file} does not answer.`);
-      return { status: answer.status, headers: joined(answer.headers) };
-    },
-    stop: async () => {},
-  };
+function servedByRuntime(file: string, text: string, env: Readonly<Record<string, string>>): Runnable {
+  const [family, packages = {}] = familyOf(text) ?? [];
+  return asked(startWebHandler(file, packages, env, family));
 }
 
 /** The headers that a browser sends with a request by this origin. */
@@ -136,14 +146,23 @@ function load(file: string, text: string): Record<string, unknown> {
     OUTPUT,
     `${path.relative(fileURLToPath(new URL('../', import.meta.url)), file).replace(/[^\w.-]+/g, '-')}.cjs`,
   );
-  buildSync({ entryPoints: [file], outfile, bundle: true, platform: 'node', packages: 'external', format: 'cjs' });
+  buildSync({
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    packages: 'external',
+    format: 'cjs',
+    logLevel: 'silent',
+  });
   return require(outfile) as Record<string, unknown>;
 }
 
-function inThisProcess(file: string, exported: Record<string, unknown>): Runnable {
-  if (/pages[\\/]api/.test(file)) return nodeHandler(exported['default'] as RequestListener);
-  if (typeof exported['handler'] === 'function') return cloudFunction(exported['handler'] as Handler);
-  return webHandler(exported);
+function inThisProcess(file: string, text: string, env: Readonly<Record<string, string>>): Runnable {
+  const exported = load(file, text);
+  const [family, packages = {}] = familyOf(text) ?? [];
+  const isInCloud = typeof exported['handler'] === 'function';
+  return isInCloud ? asked(startLambda(file, packages, env, family)) : webHandler(exported);
 }
 
 function webHandler(exported: Record<string, unknown>): Runnable {
@@ -152,57 +171,17 @@ function webHandler(exported: Record<string, unknown>): Runnable {
   const handlerOf = (method: string) =>
     (exported[method] ?? exported['middleware'] ?? whole?.fetch) as Handler | undefined;
   return {
-    ask: async (method, origin) => {
+    ask: async (method, origin, requestPath = '/') => {
       const handler = handlerOf(method);
       // Next answers a preflight without a handler itself.
       if (!handler) return { status: 204, headers: new Map() };
-      const request = new NextRequest('http://api.example/', { method, headers: headersOf(method, origin) });
+      const request = new NextRequest(`http://api.example${requestPath}`, {
+        method,
+        headers: headersOf(method, origin),
+      });
       const response = (await handler(request)) as Response;
       return { status: response.status, headers: joined(response.headers) };
     },
     stop: async () => {},
-  };
-}
-
-/** A function in a cloud that is given an event and returns an object. */
-function cloudFunction(handler: Handler): Runnable {
-  return {
-    ask: async (method, origin) => {
-      const event = { httpMethod: method, headers: headersOf(method, origin) };
-      const answer = (await handler(event)) as { statusCode: number; headers: Record<string, string> };
-      return { status: answer.statusCode, headers: joined(Object.entries(answer.headers)) };
-    },
-    stop: async () => {},
-  };
-}
-
-function azureFunction(file: string): Runnable {
-  const ask = startAzureFunction(file, 'functions');
-  return {
-    ask: async (method, origin) => {
-      const answer = await ask(method, '/', headersOf(method, origin), true);
-      return { status: answer?.status ?? 0, headers: joined(answer?.headers ?? []) };
-    },
-    stop: async () => {},
-  };
-}
-
-function nodeHandler(handler: RequestListener): Runnable {
-  const server = createServer(handler);
-  let listening: Promise<number> | undefined;
-  const listen = () =>
-    new Promise<number>((resolve) => {
-      // A server that listens on a port has an address with one.
-      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-    });
-  return {
-    ask: async (method, origin) => {
-      const response = await fetch(`http://127.0.0.1:${await (listening ??= listen())}/`, {
-        method,
-        headers: headersOf(method, origin),
-      });
-      return { status: response.status, headers: joined(response.headers) };
-    },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
