@@ -59,9 +59,9 @@ export function deriveInTurn(project: Project, requests: readonly ProbeRequest[]
       answerTarget(subject, target, run, exchange);
       if (run.exhausted) throw new Error(`The engine ran out of fuel in ${project.file}.`);
       const isThrown = run.takeThrown() !== undefined;
-      const clauses = path.decisions.map((decision) => clauseOf(decision, run.borrowed));
+      const clauses = path.decisions.map((decision) => clauseOf(decision, run.borrowed, subject.developmentConditions));
       if (isThrown || exchange.unanswered) return { kind: 'silence', clauses };
-      return { kind: 'answer', answer: observe(exchange, run), clauses };
+      return { kind: 'answer', answer: observe(exchange, run, subject.developmentConditions), clauses };
     });
   }, MOST_PATHS);
   if (!complete) throw new Error(`There are more than ${MOST_PATHS} paths through ${project.file}.`);
@@ -130,5 +130,6 @@ function subjectOf({ file, host }: Project): Subject {
     frameworks,
     guard: (_where, _otherwise, body) => body(),
     tank: { left: STEPS, shouldStop: () => false },
+    developmentConditions: [],
   };
 }

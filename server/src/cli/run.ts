@@ -1,6 +1,6 @@
 // The command line from its arguments to its exit code, in order. All it knows of the process is its environment.
 
-import type { Engine, Level } from '../engine/index.ts';
+import { defaultConfig, type Engine, type Level } from '../engine/index.ts';
 import { type LintCommand, type ListRulesCommand, parseArguments } from './arguments.ts';
 import { hasColour, textWidth } from './colour.ts';
 import type { Environment } from './environment.ts';
@@ -63,7 +63,7 @@ async function runLint(command: LintCommand, environment: Environment): Promise<
   const result = await lint({
     files: selection.files,
     host: environment.host,
-    config: { rules: command.rules, allowedOrigins: command.allowedOrigins },
+    config: { ...defaultConfig, rules: command.rules, allowedOrigins: command.allowedOrigins },
     inlineConfig: command.inlineConfig,
     loadEngine,
     isExcluded: excludedByUser({ cwd: environment.cwd, exclude: command.exclude }),

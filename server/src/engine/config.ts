@@ -9,6 +9,10 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleLevel | undefined>>;
   /** The origins that quick fixes write into an allowlist; empty: those that the workspace names. */
   readonly allowedOrigins: readonly string[];
+  /** Paths of routes, or globs of such paths, that anybody is meant to read: `/api/public/**`. */
+  readonly publicRoutes: readonly string[];
+  /** Names of variables and environment variables that mean "development only", besides those that the engine knows. */
+  readonly developmentConditions: readonly string[];
 }
 
-export const defaultConfig: Config = { rules: {}, allowedOrigins: [] };
+export const defaultConfig: Config = { rules: {}, allowedOrigins: [], publicRoutes: [], developmentConditions: [] };

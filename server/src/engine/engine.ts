@@ -66,6 +66,7 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examinati
             frameworks,
             guard: (where, otherwise, body) => guarded(file, where, problems, otherwise, body),
             tank,
+            developmentConditions: options.config.developmentConditions,
           }),
         );
   const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));

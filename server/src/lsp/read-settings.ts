@@ -1,7 +1,7 @@
 // From whatever stands under `corsLint` in the user's settings to settings that hold. Pure: every wrong part is
 // replaced by its default and named in a sentence; asking the client is done elsewhere.
 
-import type { Config, RuleLevel } from '../engine/index.ts';
+import { defaultConfig, type Config, type RuleLevel } from '../engine/index.ts';
 import { defaultExclude } from '../files/default-exclude.ts';
 import { originMistake } from '../files/origin.ts';
 import { globMatcher } from '../files/path-filter.ts';
@@ -28,6 +28,7 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
     run: field('run', oneOf(['onType', 'onSave']), 'onType'),
     excludes: globMatcher(field('exclude', texts, defaultExclude)),
     config: {
+      ...defaultConfig,
       rules: readRuleLevels(field('rules', object, {}), mistakes),
       allowedOrigins: field('allowedOrigins', texts, []).filter((origin) => isOrigin(origin, mistakes)),
     },

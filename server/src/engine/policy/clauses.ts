@@ -16,12 +16,19 @@ const DEVELOPMENT_NAME =
 const PRODUCTION_NAME = /(?:^|[^a-z])(?:is|in)?_?prod(?:uction)?(?:mode)?(?:$|[^a-z])|isProd/i;
 const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|localhost|test|testing|debug)$/i;
 const PRODUCTION_VALUE = /^(?:prod|production|live)$/i;
+const NO_VALUE = /^(?:0|false|no|off)$/i;
+const NAME_PART = /[\p{L}\p{N}_$]/u;
 
-export function clauseOf({ condition, outcome, branching }: Decision, borrowed: BorrowedCode | undefined): Clause {
+/** The clause of a decision. `developmentConditions` are names that mean "development only" besides those known here. */
+export function clauseOf(
+  { condition, outcome, branching }: Decision,
+  borrowed: BorrowedCode | undefined,
+  developmentConditions: readonly string[],
+): Clause {
   // What branches in the code of others is no place that a condition could be shown for.
   const isOurs = branching !== undefined && !borrowed?.packageOf(branching);
   return {
-    kind: kindOf(condition, outcome),
+    kind: kindOf(condition, outcome, developmentConditions),
     key: `${condition.subject} ${testKey(condition)}`,
     outcome,
     text: clauseText(condition, outcome),
@@ -34,9 +41,10 @@ function testKey({ test }: Condition): string {
   return test.kind === 'equals' ? `=${typeof test.value} ${String(test.value)}` : test.kind;
 }
 
-function kindOf(condition: Condition, outcome: boolean): ClauseKind {
+function kindOf(condition: Condition, outcome: boolean, developmentConditions: readonly string[]): ClauseKind {
   if (dependsOnOrigin(condition.from)) return 'origin-check';
   if (meansDevelopment(condition, outcome)) return 'development';
+  if (isNamedDevelopment(condition, outcome, developmentConditions)) return 'development';
   if (isUnset(condition, outcome)) return 'unset';
   if (condition.subject.startsWith(CALLBACK_SUBJECT) && outcome) return 'course';
   return 'other';
@@ -52,6 +60,43 @@ function meansDevelopment({ test, text, from }: Condition, outcome: boolean): bo
   if (test.kind === 'equals' && typeof test.value !== 'boolean') return false;
   const holds = test.kind === 'equals' ? outcome === test.value : test.kind === 'nullish' ? !outcome : outcome;
   return holds ? DEVELOPMENT_NAME.test(text) && !PRODUCTION_NAME.test(text) : PRODUCTION_NAME.test(text);
+}
+
+/** Whether a condition says yes to something that goes by one of these names: to `process.env.PREVIEW` and `config.PREVIEW`. */
+function isNamedDevelopment({ test, text, from }: Condition, outcome: boolean, names: readonly string[]): boolean {
+  const isMeant = names
+    .map(lastPart)
+    .some((name) => from.some((s) => s.kind === 'environment' && s.name === name) || holdsName(text, name));
+  if (!isMeant) return false;
+  switch (test.kind) {
+    case 'truthy':
+      return outcome;
+    case 'nullish':
+      return !outcome;
+    case 'equals':
+      return outcome !== isNo(test.value);
+    case 'holds':
+      return false;
+  }
+}
+
+/** A value that switches development off, or names what is not development. */
+function isNo(value: unknown): boolean {
+  return !value || (typeof value === 'string' && (NO_VALUE.test(value) || PRODUCTION_VALUE.test(value)));
+}
+
+/** The text of a condition names the last part alone: of `flags.preview` it is `preview`. */
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** Whether the name stands in the code as a whole, not as a part of a longer name. */
+function holdsName(code: string, name: string): boolean {
+  const isPart = (character: string | undefined): boolean => character !== undefined && NAME_PART.test(character);
+  for (let at = code.indexOf(name); at !== -1 && name !== ''; at = code.indexOf(name, at + 1)) {
+    if (!isPart(code[at - 1]) && !isPart(code[at + name.length])) return true;
+  }
+  return false;
 }
 
 function isUnset({ test, from }: Condition, outcome: boolean): boolean {

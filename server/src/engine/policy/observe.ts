@@ -15,8 +15,12 @@ const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i;
 
-/** What the exchange came to on the path of a run. */
-export function observe(exchange: Exchange, { path, borrowed, listening }: Run): Answer {
+/** What the exchange came to on the path of a run; for `developmentConditions` see `clauseOf`. */
+export function observe(
+  exchange: Exchange,
+  { path, borrowed, listening }: Run,
+  developmentConditions: readonly string[],
+): Answer {
   return {
     request: exchange.request,
     server: exchange.server,
@@ -25,7 +29,7 @@ export function observe(exchange: Exchange, { path, borrowed, listening }: Run):
       .filter((line) => OBSERVED.test(line.name))
       .map((line) => sentHeader(line, usersWrite(line, borrowed))),
     status: exchange.status,
-    clauses: path.decisions.map((decision) => clauseOf(decision, borrowed)),
+    clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
     isLoopback: listening.length > 0 && listening.every((host) => host !== undefined && LOOPBACK.test(host)),
     equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
     passed: exchange.asked.passed && passedTest(usersNode(exchange.asked.passed, borrowed)),

@@ -212,7 +212,7 @@ function answerOn(
   addQuestions(met.asked, exchange.asked);
   if (run.exhausted) return undefined;
   if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
-  return [observe(exchange, run)];
+  return [observe(exchange, run, subject.developmentConditions)];
 }
 
 function note(run: Run, met: Met, answering: boolean): void {
@@ -246,7 +246,7 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       const value = run.headerObjects.get(node);
       const exchange = newExchange({ ...requestWithout(), origin: EVIL });
       if (value) writePairs(exchange.headers, run, value, node);
-      return value && !run.stopped ? [observe(exchange, run)] : [];
+      return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
     return { label: 'these headers', place: placeOf(node), answers, nearMisses: [] };

@@ -32,6 +32,8 @@ export interface Subject {
   readonly guard: <T>(where: string, otherwise: T, body: () => T) => T;
   /** What is left to be used up by all runs together. */
   readonly tank: Tank;
+  /** Names that mean "development only" to the user, besides those that mean it to everybody. */
+  readonly developmentConditions: readonly string[];
 }
 
 const SETUP_REQUEST: ProbeRequest = {
