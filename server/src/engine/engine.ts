@@ -31,10 +31,12 @@ export function createEngine(): Engine {
       return { ...report, findings, suppressed, asked };
     },
     checkedFixes: (finding, report, host, options) => {
-      const withAllRules = { ...options, config: { ...options.config, rules: asked(finding, options.config) } };
+      const config = configAt(finding.place.file, options);
+      const withAllRules = { ...options, config: { ...config, rules: asked(finding, config) } };
+      delete withAllRules.configOf;
       const problems: InternalProblem[] = [];
       const fixes = checkedFixes(finding, report, host, {
-        config: options.config,
+        config,
         examine: (file, world) => examine(file, world, withAllRules),
         guard: (where, otherwise, body) => guarded(finding.place.file, where, problems, otherwise, body),
       });
@@ -86,13 +88,18 @@ function findingsOf(
   rule: Rule,
   policies: readonly Policy[],
   file: FilePath,
-  { config }: AnalyseOptions,
+  options: AnalyseOptions,
   problems: InternalProblem[],
 ): readonly Finding[] {
-  const level = levelOf(rule, config);
-  if (level === 'off') return [];
+  const levelAt = (place: FilePath) => levelOf(rule, configAt(place, options));
+  if (!options.configOf && levelAt(file) === 'off') return [];
   const check = (policy: Policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy));
-  return gatherFindings(rule, policies.flatMap(check), level);
+  return gatherFindings(rule, policies.flatMap(check), levelAt);
+}
+
+/** Whoever owns the file that a finding stands in has said how it is to be judged. */
+function configAt(place: FilePath, { config, configOf }: AnalyseOptions): Config {
+  return configOf?.(place) ?? config;
 }
 
 /** The level that a user wants a rule's findings at; `undefined`: those that the rule itself chooses. */

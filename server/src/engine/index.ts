@@ -26,6 +26,8 @@ export { mayHoldCors } from './prefilter.ts';
 
 export interface AnalyseOptions {
   readonly config: Config;
+  /** The config of a file that a finding stands in; without it, `config` holds wherever the code leads. */
+  readonly configOf?: (file: FilePath) => Config;
   /** False when comments are not to silence anything. */
   readonly inlineConfig?: boolean;
   /** Polled while interpreting; true ends the analysis with `cancelled`. */

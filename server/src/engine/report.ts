@@ -1,15 +1,20 @@
 // From a rule's fault to the finding that users see.
 
-import type { Finding, Level, Place, Witness } from './finding.ts';
+import type { RuleLevel } from './config.ts';
+import type { FilePath, Finding, Place, Witness } from './finding.ts';
 import { isDevelopmentOnly, weightOf, type Answer, type Clause } from './policy/policy.ts';
 import { isPreflight } from './policy/probes.ts';
 import { moreSevere, oneLower, type Fault, type Rule } from './rules/rule.ts';
 
 /**
- * One finding per place: many endpoints may prove one fault. `level` is the user's own choice for the rule, where there
- * is one.
+ * One finding per place: many endpoints may prove one fault. `levelAt` is the user's own choice for the rule in a file,
+ * where there is one.
  */
-export function gatherFindings(rule: Rule, faults: readonly Fault[], level: Level | undefined): readonly Finding[] {
+export function gatherFindings(
+  rule: Rule,
+  faults: readonly Fault[],
+  levelAt: (file: FilePath) => RuleLevel | undefined,
+): readonly Finding[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) {
     const key = `${fault.place.file}:${fault.place.start}-${fault.place.end}`;
@@ -17,15 +22,20 @@ export function gatherFindings(rule: Rule, faults: readonly Fault[], level: Leve
     if (group) group.push(fault);
     else groups.set(key, [fault]);
   }
-  return [...groups.values()].flatMap((group) => findingOf(rule, group, level));
+  return [...groups.values()].flatMap((group) => findingOf(rule, group, levelAt));
 }
 
-function findingOf(rule: Rule, proofs: readonly Fault[], level: Level | undefined): readonly Finding[] {
+function findingOf(
+  rule: Rule,
+  proofs: readonly Fault[],
+  levelAt: (file: FilePath) => RuleLevel | undefined,
+): readonly Finding[] {
   const fault = proofs.reduce<Fault | undefined>(
     (best, proof) => (best && !tellsMore(proof, best) ? best : proof),
     undefined,
   );
-  if (!fault) return [];
+  const level = fault && levelAt(fault.place.file);
+  if (!fault || level === 'off') return [];
   const alike = proofs.filter(
     (proof) =>
       proof.level === fault.level || (isDevelopmentOnly(proof.answer) && proof.level === oneLower(fault.level)),
