@@ -24,6 +24,8 @@ export interface RealAnswer {
 export interface Runnable {
   /** Without a path it is asked for the one that its code names in a comment, or for `/`. */
   ask(method: string, origin: string | undefined, path?: string): Promise<RealAnswer>;
+  /** From now on requests share connections, where there are any. */
+  keepAlive?(): void;
   stop(): Promise<void>;
 }
 
@@ -113,6 +115,7 @@ function serverProcess(file: string, env: Readonly<Record<string, string>>, text
       if (!answer) throw new Error(`${file} does not answer.`);
       return { status: answer.status, headers: joined(answer.headers) };
     },
+    keepAlive: () => server.keepAlive(),
     stop: () => server.stop(),
   };
 }
@@ -179,8 +182,13 @@ function webHandler(exported: Record<string, unknown>): Runnable {
         method,
         headers: headersOf(method, origin),
       });
-      const response = (await handler(request)) as Response;
-      return { status: response.status, headers: joined(response.headers) };
+      try {
+        const response = (await handler(request)) as Response;
+        return { status: response.status, headers: joined(response.headers) };
+      } catch {
+        // As every runtime answers for a handler that throws.
+        return { status: 500, headers: new Map() };
+      }
     },
     stop: async () => {},
   };

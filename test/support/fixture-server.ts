@@ -34,7 +34,8 @@ const PATIENCE = 15_000;
 export class FixtureServer {
   private readonly script: string;
   private readonly env: NodeJS.ProcessEnv;
-  private running: Running | undefined;
+  private running: Promise<Running> | undefined;
+  private agent: http.Agent | false = false;
 
   /**
    * `packages` says which installed package stands for one that the fixture imports: `{ cors: 'cors-2.7.1' }`. They are
@@ -57,16 +58,22 @@ export class FixtureServer {
     headers: Readonly<Record<string, string>>,
     isExpected: boolean,
   ): Promise<Observed | undefined> {
-    const server = (this.running ??= await this.start());
+    const server = await (this.running ??= this.start());
     const timeout = isExpected ? PATIENCE : SILENCE;
     const client = server.protocol === 'http2' ? askHttp2 : askHttp1;
-    const answer = await client(server, method, requestPath, headers, timeout);
+    const answer = await client(server, method, requestPath, headers, timeout, this.agent);
     if (answer === undefined) await this.forgetTheDead();
     return answer;
   }
 
+  /** From now on requests share connections, for whoever has thousands of them. */
+  keepAlive(): void {
+    this.agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
+  }
+
   async stop(): Promise<void> {
-    const child = this.running?.child;
+    if (this.agent) this.agent.destroy();
+    const child = await this.child();
     this.running = undefined;
     if (child === undefined || child.exitCode !== null) return;
     child.kill();
@@ -85,9 +92,15 @@ export class FixtureServer {
     return { ...address, child };
   }
 
+  /** The process, if one was started that has listened. */
+  private async child(): Promise<ChildProcess | undefined> {
+    const running = await this.running?.catch(() => undefined);
+    return running?.child;
+  }
+
   /** A handler that throws may have taken its process with it: then the next request starts another. */
   private async forgetTheDead(): Promise<void> {
-    const child = this.running?.child;
+    const child = await this.child();
     await new Promise((resolve) => setTimeout(resolve, 20));
     if (child?.exitCode !== null) this.running = undefined;
   }
@@ -131,12 +144,16 @@ type Client = (
   requestPath: string,
   headers: Readonly<Record<string, string>>,
   timeout: number,
+  agent?: http.Agent | false,
 ) => Promise<Observed | undefined>;
 
-/** Asks a server of HTTP/1 once, by a connection of its own; `undefined` when no answer came in `timeout` milliseconds. */
-export const askHttp1: Client = ({ port, protocol }, method, requestPath, headers, timeout) => {
+/**
+ * Asks a server of HTTP/1 once, by a connection of its own where there is no `agent`; `undefined` when no answer came in
+ * `timeout` milliseconds.
+ */
+export const askHttp1: Client = ({ port, protocol }, method, requestPath, headers, timeout, agent = false) => {
   return new Promise((resolve) => {
-    const options = { host: '127.0.0.1', port, method, path: requestPath, headers, timeout, agent: false };
+    const options = { host: '127.0.0.1', port, method, path: requestPath, headers, timeout, agent };
     const answered = (response: http.IncomingMessage): void => {
       response.resume();
       resolve({ status: response.statusCode ?? 0, headers: pairs(response.rawHeaders) });

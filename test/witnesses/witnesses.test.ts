@@ -95,7 +95,10 @@ function casesOf(rule: string): string {
 async function expectProofs(given: Case, rule: string): Promise<void> {
   const findings = await findingsOf(given, rule);
   expect(findings).not.toEqual([]);
-  for (const { witness } of findings) await expectProof(given, rule, witness);
+  for (const { witness } of findings) {
+    if (!witness) throw new Error('The finding shows no request.');
+    await expectProof(given, rule, witness);
+  }
 }
 
 async function findingsOf(given: Case, rule: string): Promise<readonly Finding[]> {
