@@ -51,7 +51,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   [`${ENGINE}/source/`]: [PLAIN_DATA, `${ENGINE}/host.ts`, 'typescript', 'picomatch', 'semver', 'yaml'],
   // The two know each other by their types: a Headers object is a value, and a header's value is one too.
   [`${ENGINE}/interpreter/`]: [PLAIN_DATA, `${ENGINE}/exchange/`, 'typescript', '@eslint-community/regexpp'],
-  [`${ENGINE}/exchange/`]: [`${ENGINE}/interpreter/`, 'typescript'],
+  [`${ENGINE}/exchange/`]: [`${ENGINE}/interpreter/`, 'typescript', 'fastest-levenshtein'],
   [`${ENGINE}/frameworks/`]: [
     PLAIN_DATA,
     `${ENGINE}/exchange/`,

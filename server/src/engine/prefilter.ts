@@ -1,7 +1,8 @@
 // Step 1: is there a CORS word in this text at all, or a package that speaks CORS unasked? A file without one is never
 // parsed.
 
-const CORS_WORD = /access-control-(?:allow|expose|max)|cors/i;
+/** With the slips that people make in the headers' names: `Acces-Control-Origin`. */
+const CORS_WORD = /acc?ess?-controll?-(?:al|ex|ma|me|or|he|cr)|cors/i;
 /** Packages that let others in without being told to. */
 const OPEN_BY_DEFAULT = /['"](?:socket\.io|@loopback\/rest|graphql-yoga|micro-cors)['"]/;
 

@@ -3,7 +3,7 @@
 
 import { meantOrigin } from '../fetch-standard/origin-fault.ts';
 import type { Place, Repair, RepairContext } from '../finding.ts';
-import { headerOf, isDevelopmentOnly, type Answer, type SentHeader } from '../policy/policy.ts';
+import { headerOf, isDevelopmentOnly, type Answer, type SentHeader, type WrongName } from '../policy/policy.ts';
 import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
@@ -12,6 +12,7 @@ import { exactText, lookedUp } from './exact-text.ts';
 import { siteOf, type Facts } from './facts.ts';
 import { withoutFallback } from './fallback-origin.ts';
 import { fixedOrigin } from './fixed-origin.ts';
+import { rightName } from './header-name.ts';
 import { headerWriteOf } from './header-write.ts';
 import { withoutNull } from './null-origin.ts';
 import { httpsOnly } from './https-only.ts';
@@ -105,6 +106,13 @@ export function writeTrue({ header }: Facts): readonly Repair[] {
 /** Names what a `*` was meant for. */
 export function spellOut({ header }: Facts, list: string): readonly Repair[] {
   return [{ ...repair(`Name them: \`${list}\``, () => valueInstead(header, list)), adds: header.name }];
+}
+
+/** Writes the right name of a header. Nothing else is decided by how long browsers keep the answer to a preflight. */
+export function correctName(wrong: WrongName): readonly Repair[] {
+  const { meant } = wrong;
+  const corrected = repair(`Write \`${meant}\``, () => rightName(wrong));
+  return [{ ...corrected, adds: meant.toLowerCase(), keepsReaders: meant === 'Access-Control-Max-Age' }];
 }
 
 /** Keeps an answer out of shared caches. */

@@ -2,6 +2,7 @@
 
 import ts from 'typescript';
 import type { Exchange } from '../exchange/exchange.ts';
+import { meantHeader } from '../exchange/meant-header.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
 import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
@@ -10,8 +11,9 @@ import { placeOf } from '../source/place.ts';
 import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
 import type { Answer, PassedTest, SentHeader } from './policy.ts';
+import { wrongName } from './wrong-name.ts';
 
-const OBSERVED = /^(?:access-control-|vary$|cache-control$)/i;
+const OBSERVED = /^(?:access-control-|vary$|cache-control$|origin$)/i;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i;
 
@@ -26,7 +28,7 @@ export function observe(
     server: exchange.server,
     headers: exchange.headers
       .all()
-      .filter((line) => OBSERVED.test(line.name))
+      .filter(({ name }) => OBSERVED.test(name) || meantHeader(name) !== undefined)
       .map((line) => sentHeader(line, usersWrite(line, borrowed))),
     status: exchange.status,
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
@@ -40,9 +42,11 @@ function passedTest(node: ts.Node): PassedTest {
   return { place: placeOf(node), text: shortText(node), isPattern: !ts.isCallExpression(node) };
 }
 
-function sentHeader({ name, value }: HeaderLine, write: Write): SentHeader {
+function sentHeader(line: HeaderLine, write: Write): SentHeader {
+  const { name, value } = line;
   return {
     name: name.toLowerCase(),
+    wrongName: wrongName(line, write),
     value: textIn(value),
     fromOrigin: dependsOnOrigin(sourcesOf(value)),
     requesterPart: requesterPartIn(value),

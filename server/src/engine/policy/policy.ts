@@ -60,6 +60,8 @@ export interface PassedTest {
 export interface SentHeader {
   /** Lower case. */
   readonly name: string;
+  /** What is wrong with the name, where browsers do not know it. */
+  readonly wrongName: WrongName | undefined;
   /** `undefined` where the code does not tell. */
   readonly value: string | undefined;
   /** True when the Origin of the request is in the value. */
@@ -73,6 +75,17 @@ export interface SentHeader {
   /** The code of the cause, shortened to one line. */
   readonly causeText: string;
   readonly library: WritingLibrary | undefined;
+}
+
+/** The name of a header that says nothing in a response, though it is meant to. */
+export interface WrongName {
+  readonly written: string;
+  /** The header that is meant: `Access-Control-Allow-Origin`. */
+  readonly meant: string;
+  /** True for a name that browsers put on requests; false for a misspelt one. */
+  readonly isOfRequests: boolean;
+  /** Where the name is written; all that writes the header where it is not spelled out there. */
+  readonly place: Place;
 }
 
 export interface WritingLibrary {

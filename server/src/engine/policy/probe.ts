@@ -169,7 +169,11 @@ function letsIn(answer: Answer): boolean {
 }
 
 function hasCorsHeader(answers: readonly Answer[]): boolean {
-  return answers.some((answer) => answer.headers.some(({ name }) => name.startsWith('access-control-')));
+  return answers.some((answer) =>
+    answer.headers.some(
+      ({ name, wrongName }) => name.startsWith('access-control-') || wrongName?.isOfRequests === false,
+    ),
+  );
 }
 
 /**

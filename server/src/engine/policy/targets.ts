@@ -106,7 +106,7 @@ export function functionTarget(code: ts.Node, setup: readonly ts.Node[]): Target
   };
 }
 
-const WRITES_CORS = /access-control-(?:allow|expose|max)|^vary$|cors/i;
+const WRITES_CORS = /acc?ess?-controll?-(?:al|ex|ma|me|or|he|cr)|^vary$|cors/i;
 
 /**
  * The functions of a file that touch CORS, or name an object of CORS headers, and that `seen` does not have, each only

@@ -10,6 +10,7 @@ import { nullOrigin } from './null-origin.ts';
 import { reflectedOrigin } from './reflected-origin.ts';
 import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
+import { unknownCorsHeader } from './unknown-cors-header.ts';
 import { weakOriginCheck } from './weak-origin-check.ts';
 import { wildcardHeadersWithCredentials } from './wildcard-headers-with-credentials.ts';
 import { wildcardOrigin } from './wildcard-origin.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   duplicateAllowOrigin,
   invalidCredentialsValue,
   wildcardHeadersWithCredentials,
+  unknownCorsHeader,
   missingVary,
   cacheableCredentials,
   wildcardOrigin,

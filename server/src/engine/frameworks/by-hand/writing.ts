@@ -4,6 +4,7 @@
 import type ts from 'typescript';
 import type { Exchange } from '../../exchange/exchange.ts';
 import type { HeaderList } from '../../exchange/header-list.ts';
+import { meantHeader } from '../../exchange/meant-header.ts';
 import { valueSide, writtenByCode } from '../../exchange/write.ts';
 import { knownText, textOf } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
@@ -14,6 +15,12 @@ import { pairsOf } from '../node-http/server-response.ts';
 import { addVary, fieldNames } from '../vary.ts';
 
 const RESPONSE_HEADER = /^(?:access-control-(?:allow|expose|max)-|vary$)/i;
+
+/** Misspelt ones count too: they are meant for the response. */
+function isResponseHeader(name: string): boolean {
+  return RESPONSE_HEADER.test(name) || meantHeader(name) !== undefined;
+}
+
 /** Code that makes requests: the same header names there are the client's mistake, not the server's policy. */
 const CLIENT_SIDE =
   /(?:^|[.\s/])(?:axios|fetch|\$fetch|ofetch|got|ky|superagent|request|needle|undici|XMLHttpRequest|ajax|HttpHeaders|HttpLink|createHttpLink|httpClient|http\.(?:get|post|put|patch|delete))(?:$|[.\s(/])|setRequestHeader$|\.defaults\b/i;
@@ -71,7 +78,7 @@ export function writeByCall(exchange: Exchange, callee: Unknown, call: NativeCal
 function removeNamed(headers: HeaderList, { run, args }: NativeCall): void {
   for (const arg of args) {
     const name = knownText(run, arg);
-    if (name !== undefined && RESPONSE_HEADER.test(name)) headers.remove(name);
+    if (name !== undefined && isResponseHeader(name)) headers.remove(name);
   }
 }
 
@@ -84,7 +91,7 @@ function addNamedVary(headers: HeaderList, { run, args, node }: NativeCall): voi
 /** `x.setHeader('Access-Control-Allow-Origin', value)`, `setHeader(event, name, value)`; false for other calls. */
 function writeNamed(headers: HeaderList, method: string, call: NativeCall): boolean {
   const { run, args, node } = call;
-  const at = args.findIndex((arg) => RESPONSE_HEADER.test(knownText(run, arg) ?? ''));
+  const at = args.findIndex((arg) => isResponseHeader(knownText(run, arg) ?? ''));
   const name = knownText(run, args[at]);
   const value = args[at + 1];
   if (name === undefined || !value) return false;
@@ -108,7 +115,7 @@ function writeHandedOver(headers: HeaderList, run: Run, value: Settled, node: ts
 
 /** Writes the CORS headers among an object's entries; false when it has none. */
 export function writePairs(headers: HeaderList, run: Run, value: Settled, node: ts.Node): boolean {
-  const pairs = pairsOf(run, value, node).filter(({ name }) => RESPONSE_HEADER.test(name));
+  const pairs = pairsOf(run, value, node).filter(({ name }) => isResponseHeader(name));
   for (const { name, value: written, site } of pairs) {
     if (isReadBack(headers, name, written)) continue;
     const text = textOf(run, written, site);
@@ -134,7 +141,7 @@ export function writeByAssignment(
 ): void {
   if (sendsNoResponse(target)) return;
   if (/^headers$/i.test(name)) writePairs(exchange.headers, run, run.force(value), node);
-  else if (RESPONSE_HEADER.test(name) && /headers?$|^set\b/i.test(target.key)) {
+  else if (isResponseHeader(name) && /headers?$|^set\b/i.test(target.key)) {
     const text = textOf(run, value, node);
     exchange.headers.set(name, [text], writtenByCode(text, valueSide(node), node));
   }

@@ -1,6 +1,7 @@
 // Array, object, template and regular-expression literals (ECMA-262 § 13.2).
 
 import ts from 'typescript';
+import { meantHeader } from '../../exchange/meant-header.ts';
 import type { Environment } from '../environment.ts';
 import { evaluate } from '../evaluate.ts';
 import { boundedText } from '../bounded-text.ts';
@@ -59,7 +60,9 @@ export function evaluateObject(node: ts.ObjectLiteralExpression, environment: En
 }
 
 function namesCorsHeader({ properties }: ObjectValue): boolean {
-  for (const name of properties.keys()) if (/^access-control-allow-/i.test(name)) return true;
+  for (const name of properties.keys()) {
+    if (/^access-control-allow-/i.test(name) || meantHeader(name) !== undefined) return true;
+  }
   return false;
 }
 

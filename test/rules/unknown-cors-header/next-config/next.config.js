@@ -1,0 +1,14 @@
+module.exports = {
+  async headers() {
+    return [
+      {
+        source: '/api/:path*',
+        headers: [
+          { key: 'Access-Control-Allow-Origin', value: 'https://app.example.com' },
+          { key: 'Access-Control-Allowed-Headers', value: 'Content-Type, X-Requested-With' },
+          //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unknown-cors-header 💡
+        ],
+      },
+    ];
+  },
+};
