@@ -10,11 +10,11 @@ import type { Policy } from './policy/policy.ts';
 import { probe, type Probed } from './policy/probe.ts';
 import type { Tank } from './interpreter/run.ts';
 import { mayHoldCors } from './prefilter.ts';
+import { byPlace, withInlineConfig, type Analysed } from './inline-config.ts';
 import { gatherFindings } from './report.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { parse } from './source/parse.ts';
-import { sortSuppressed } from './suppressions/suppress.ts';
 import { createWorld } from './world.ts';
 
 /** Steps of one analysis, all runs together: a second or two at the very most, where most files take milliseconds. */
@@ -24,20 +24,19 @@ export function createEngine(): Engine {
   return {
     rules,
     analyse: (file, host, options) => {
+      if (options.inlineConfig === false) return examine(file, host, options).report;
       const { host: remembering, asked } = rememberingHost(host);
-      const { report } = examine(file, remembering, options);
-      if (options.inlineConfig === false) return report;
-      const { findings, suppressed } = sortSuppressed(report.findings, remembering);
-      return { ...report, findings, suppressed, asked };
+      return { ...commented(file, remembering, options).report, asked };
     },
     checkedFixes: (finding, report, host, options) => {
       const config = configAt(finding.place.file, options);
       const withAllRules = { ...options, config: { ...config, rules: asked(finding, config) } };
       delete withAllRules.configOf;
+      const isOfComment = rules.some(({ id, checkComment }) => checkComment && id === finding.rule);
       const problems: InternalProblem[] = [];
       const fixes = checkedFixes(finding, report, host, {
         config,
-        examine: (file, world) => examine(file, world, withAllRules),
+        examine: (file, world) => (isOfComment ? commented(file, world, options) : examine(file, world, withAllRules)),
         guard: (where, otherwise, body) => guarded(finding.place.file, where, problems, otherwise, body),
       });
       for (const problem of problems) options.onProblem?.(problem);
@@ -52,15 +51,29 @@ function asked({ rule }: Finding, { rules: levels }: Config): Config['rules'] {
   return level === undefined || level === 'off' ? {} : { [rule]: level };
 }
 
-function examine(file: FilePath, host: Host, options: AnalyseOptions): Examination {
+/** What users are told of a file once the comments in the code had their say. */
+function commented(file: FilePath, host: Host, options: AnalyseOptions): Examination {
+  const analyse = (other: FilePath): Examined => examine(other, host, options);
+  const examined = analyse(file);
+  const { report } = examined;
+  const problems = [...report.problems];
+  const levels: Levels = (rule, place) => levelOf(rule, configAt(place, options));
+  const parts = { host, rules, levels, analyse };
+  const told = guarded(file, 'comments', problems, report, () => withInlineConfig(examined, parts));
+  return { ...examined, report: { ...told, problems } };
+}
+
+type Examined = Examination & Analysed;
+
+function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined {
   const { host: remembering, asked } = rememberingHost(host);
   const problems: InternalProblem[] = [];
   const text = remembering.readFile(file);
   const tank: Tank = { left: STEPS, shouldStop: options.shouldStop ?? (() => false) };
   const probed: Probed =
     text === undefined || !mayHoldCors(text)
-      ? { policies: [], cancelled: false }
-      : guarded(file, 'probing', problems, { policies: [], cancelled: false }, () =>
+      ? { policies: [], cancelled: false, isWhole: true }
+      : guarded(file, 'probing', problems, { policies: [], cancelled: false, isWhole: false }, () =>
           probe({
             file,
             source: parse(file, text),
@@ -71,30 +84,37 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examinati
             developmentConditions: options.config.developmentConditions,
           }),
         );
-  const findings = rules.flatMap((rule) => findingsOf(rule, probed.policies, file, options, problems));
+  const levels: Levels = (rule, place) => levelOf(rule, configAt(place, options));
+  // Only what is off, and at the rules' own levels.
+  const inverse: Levels = (rule, place) => (levels(rule, place) === 'off' ? undefined : 'off');
+  const find = (by: Levels, told: InternalProblem[]) => findingsOf(probed.policies, file, by, options, told);
   const report = {
     file,
-    findings: findings.sort(byPlace),
+    findings: [...find(levels, problems)].sort(byPlace),
     suppressed: [],
     asked,
     problems,
     steps: STEPS - tank.left,
     cancelled: probed.cancelled,
   };
-  return { report, policies: probed.policies };
+  return { report, policies: probed.policies, silent: () => find(inverse, []), isWhole: probed.isWhole };
 }
 
+/** The level of a rule's findings in a file; `undefined`: those that the rule itself chooses. */
+type Levels = (rule: Rule, place: FilePath) => RuleLevel | undefined;
+
 function findingsOf(
-  rule: Rule,
   policies: readonly Policy[],
   file: FilePath,
-  options: AnalyseOptions,
+  levels: Levels,
+  { configOf }: AnalyseOptions,
   problems: InternalProblem[],
 ): readonly Finding[] {
-  const levelAt = (place: FilePath) => levelOf(rule, configAt(place, options));
-  if (!options.configOf && levelAt(file) === 'off') return [];
-  const check = (policy: Policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy));
-  return gatherFindings(rule, policies.flatMap(check), levelAt);
+  return rules.flatMap((rule) => {
+    if (!configOf && levels(rule, file) === 'off') return [];
+    const check = (policy: Policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy));
+    return gatherFindings(rule, policies.flatMap(check), (place) => levels(rule, place));
+  });
 }
 
 /** Whoever owns the file that a finding stands in has said how it is to be judged. */
@@ -121,9 +141,4 @@ function guarded<T>(file: FilePath, where: string, problems: InternalProblem[], 
     problems.push({ file, where, message });
     return otherwise;
   }
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return a.place.start - b.place.start || a.place.end - b.place.end;
 }

@@ -75,6 +75,8 @@ export interface Repair {
   readonly isLastResort: boolean;
   /** The rule that may have something to say of what the repair makes: a lesser fault that the library always has. */
   readonly mayLeave?: string;
+  /** The text in its edits that the user should type over, where it is not an origin. */
+  readonly placeholder?: string;
   /** The CORS header into which it puts a value that was not there before. */
   readonly adds?: string;
   /** Origins of which at least one still gets in: whoever makes a check stricter must not lock everybody out. */

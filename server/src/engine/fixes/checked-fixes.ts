@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import { mayHoldCors } from '../prefilter.ts';
 import { isInstalled } from '../source/installed-package.ts';
 import { parse, syntaxErrorCount } from '../source/parse.ts';
+import { sortSuppressed } from '../suppressions/suppress.ts';
 import { applyEdits } from './edits.ts';
 import { addsNothingElse, keepsChecks, keepsReaders, letsIn, stillLetsIn } from './readers.ts';
 import { originsFor, type Origins } from './origins.ts';
@@ -111,8 +112,18 @@ function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair
   const written = [...context.origins, ...context.developmentOrigins];
   return (
     isBetter(was.report, is.report, file === report.file ? finding : undefined, repair) &&
+    uncoversNothing(was.report, bench.host, is.report, fixed) &&
     letsIn(written, edits, is.policies)
   );
+}
+
+/** A comment that suppresses another finding still does: the code between them has not grown. */
+function uncoversNothing(was: Report, host: Host, is: Report, fixed: Host): boolean {
+  const before = sortSuppressed(was.findings, host);
+  if (before.suppressed.length === 0) return true;
+  const after = sortSuppressed(is.findings, fixed);
+  const known = counts(before);
+  return [...counts(after)].every(([key, count]) => count <= (known.get(key) ?? 0));
 }
 
 /** The fixed texts; `undefined` where nothing would change or the edits contradict each other. */
@@ -163,7 +174,7 @@ function isBetter(was: Report, is: Report, lost: Finding | undefined, { mayLeave
   return (after.get(key) ?? 0) < (before.get(key) ?? 0);
 }
 
-function counts({ findings }: Report): ReadonlyMap<string, number> {
+function counts({ findings }: Pick<Report, 'findings'>): ReadonlyMap<string, number> {
   const counted = new Map<string, number>();
   for (const finding of findings) counted.set(keyOf(finding), (counted.get(keyOf(finding)) ?? 0) + 1);
   return counted;
@@ -174,11 +185,11 @@ function keyOf({ rule, place }: Finding): string {
 }
 
 function toFix(
-  { title, keepsReaders: keeps }: Repair,
+  { title, keepsReaders: keeps, placeholder: own }: Repair,
   edits: readonly TextEdit[],
   preferred: boolean,
   { placeholders }: Origins,
 ): CheckedFix {
-  const placeholder = placeholders.find((origin) => edits.some(({ text }) => text.includes(origin)));
+  const placeholder = own ?? placeholders.find((origin) => edits.some(({ text }) => text.includes(origin)));
   return { title, preferred, keepsReaders: keeps, edits, placeholder };
 }

@@ -43,11 +43,15 @@ interface Met {
   /** What the target that is being probed has asked about the Origin. */
   asked: Questions;
   cancelled: boolean;
+  /** False once something was left out because there was too much of it. */
+  isWhole: boolean;
 }
 
 export interface Probed {
   readonly policies: readonly Policy[];
   readonly cancelled: boolean;
+  /** False where some of what the code does could not be followed. */
+  readonly isWhole: boolean;
 }
 
 /** The policies of everything in the file that answers requests. */
@@ -60,6 +64,7 @@ export function probe(subject: Subject): Probed {
     sources: new Set([subject.source]),
     asked: noQuestions(),
     cancelled: false,
+    isWhole: true,
   };
   const policies: Policy[] = [];
   const known = new Set<string>();
@@ -70,7 +75,9 @@ export function probe(subject: Subject): Probed {
     parts = [];
     const codes = untouchedFunctions(subject, met.functions, met.clientCode, namesOf(met.headerObjects));
     for (const code of codes) {
-      if (known.size > MOST_TARGETS || met.cancelled) return { policies, cancelled: met.cancelled };
+      if (known.size > MOST_TARGETS || met.cancelled) {
+        return { policies, cancelled: met.cancelled, isWhole: false };
+      }
       const setup = surroundings(code, met.functions);
       policies.push(...policiesOf(subject, [functionTarget(code, setup)], met));
       parts.push(...visit(subject, [...setup, code], known, met, policies));
@@ -78,7 +85,7 @@ export function probe(subject: Subject): Probed {
     }
   }
   policies.push(...policiesOf(subject, parts, met), ...objectPolicies(subject, met));
-  return { policies, cancelled: met.cancelled };
+  return { policies, cancelled: met.cancelled, isWhole: met.isWhole };
 }
 
 /** The names of the variables that header objects were written for. */
@@ -105,11 +112,12 @@ function visit(
   met: Met,
   policies: Policy[],
 ): Target[] {
-  const { all } = explore((path) => {
+  const { all, complete } = explore((path) => {
     const run = setUp(subject, path, requestWithout(), setup);
     note(run, met, false);
     return run.exhausted ? [] : endpointsIn(subject, run).map((endpoint) => endpointTarget(endpoint, setup));
   }, MOST_SETUPS);
+  if (!complete) met.isWhole = false;
   const fresh = new Map<string, Target>();
   for (const target of all.flatMap(({ result }) => result)) {
     if (!known.has(target.key)) fresh.set(target.key, target);
@@ -185,6 +193,7 @@ function ask(subject: Subject, target: Target, request: ProbeRequest, met: Met):
   const { all, complete } = explore((path) => answerOn(subject, target, request, path, met), MOST_PATHS);
   const answers = all.flatMap(({ result }) => result ?? []);
   if (complete && all.every(({ result }) => result !== undefined)) return answers;
+  met.isWhole = false;
   return answers
     .filter((answer) => complete || !answer.clauses.some(({ kind }) => kind === 'origin-check'))
     .map((answer) => ({ ...answer, clauses: answer.clauses.map((clause) => asFarAsSeen(clause, answers)) }));
@@ -221,6 +230,7 @@ function answerOn(
 
 function note(run: Run, met: Met, answering: boolean): void {
   if (run.abrupt?.type === 'exhausted' && run.abrupt.cancelled) met.cancelled = true;
+  if (run.exhausted) met.isWhole = false;
   for (const code of run.invoked) if (answering) met.functions.add(code);
   for (const node of run.headerObjects.keys()) met.headerObjects.add(node);
   for (const node of run.clientCode) met.clientCode.add(node);

@@ -12,6 +12,8 @@ import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
 import { unknownCorsHeader } from './unknown-cors-header.ts';
 import { weakOriginCheck } from './weak-origin-check.ts';
+import { unexplainedSuppression } from './unexplained-suppression.ts';
+import { uselessSuppression } from './useless-suppression.ts';
 import { wildcardHeadersWithCredentials } from './wildcard-headers-with-credentials.ts';
 import { wildcardOrigin } from './wildcard-origin.ts';
 import { wildcardWithCredentials } from './wildcard-with-credentials.ts';
@@ -31,4 +33,6 @@ export const rules: readonly Rule[] = [
   missingVary,
   cacheableCredentials,
   wildcardOrigin,
+  uselessSuppression,
+  unexplainedSuppression,
 ];

@@ -2,10 +2,16 @@
 
 import type { Level, Place, Related, Repair, RuleMetadata } from '../finding.ts';
 import type { Answer, Clause, Policy } from '../policy/policy.ts';
+import type { JudgedComment } from '../suppressions/judge.ts';
 
 export interface Rule extends RuleMetadata {
   readonly check: (policy: Policy) => readonly Fault[];
+  /** For rules about comments to us: what is wrong with one. Such a finding cannot be suppressed itself. */
+  readonly checkComment?: (comment: JudgedComment) => readonly CommentFault[];
 }
+
+/** Something that is wrong with a comment; no answer proves it. */
+export type CommentFault = Pick<Fault, 'place' | 'advice' | 'repairs'> & { readonly message: string };
 
 /** One fault at one place, with the answer that proves it. */
 export interface Fault {

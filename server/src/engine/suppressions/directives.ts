@@ -23,6 +23,8 @@ export interface Directive extends Said {
   readonly kind: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
   /** The rules that it is about; none: all of them. */
   readonly rules: readonly NamedRule[];
+  /** Words behind the names that nothing marks as the reason, with what stands for the dashes before them. */
+  readonly unmarked: Place | undefined;
   /** The line, counted from 0, that it is about; `undefined` for what holds from its place on. */
   readonly line: number | undefined;
 }
@@ -32,8 +34,9 @@ export interface Declaration extends Said {
   readonly kind: 'public';
 }
 
-const DIRECTIVE = /^\s*cors-lint-(disable-next-line|disable-line|disable|enable)(?=\s|$)/;
-const PUBLIC = /^\s*cors-lint:\s*public(?=[\s.,;]|$)/;
+// A line may start with a star, the comment itself may not: that is documentation.
+const DIRECTIVE = /^(?!\*)[\s*]*cors-lint-(disable-next-line|disable-line|disable|enable)(?=\s|$)/;
+const PUBLIC = /^(?!\*)[\s*]*cors-lint:\s*public(?=[\s.,;]|$)/;
 /** What parts the names from the reason, as in ESLint. */
 const REASON = /(?:^|\s)-{2,}(?:\s|$)/;
 const MENTION = /\bcors-lint/;
@@ -57,8 +60,11 @@ function directiveOf(comment: Comment, source: ts.SourceFile): Directive | Decla
   // The expression names nothing else.
   const kind = found[1] as Directive['kind'];
   const body = comment.text.slice(found[0].length);
-  const rules = rulesIn(body, comment.textStart + found[0].length, place.file);
-  return { kind, place, rules, reason: reasonIn(body), line: lineOf(kind, comment, source) };
+  const start = comment.textStart + found[0].length;
+  const list = body.slice(0, REASON.exec(body)?.index ?? body.length);
+  const rules = rulesIn(list, start, place.file);
+  const unmarked = unmarkedIn(list, start, place.file, rules);
+  return { kind, place, rules, unmarked, reason: reasonIn(body), line: lineOf(kind, comment, source) };
 }
 
 function lineOf(kind: Directive['kind'], { start, end }: Comment, source: ts.SourceFile): number | undefined {
@@ -89,10 +95,17 @@ function tidy(text: string): string {
 }
 
 /** The first word of each part between commas: whoever forgets the dashes before the reason still means the rule. */
-function rulesIn(body: string, start: number, file: FilePath): readonly NamedRule[] {
-  const list = body.slice(0, REASON.exec(body)?.index ?? body.length);
+function rulesIn(list: string, start: number, file: FilePath): readonly NamedRule[] {
   return [...list.matchAll(/(^|,)[\s*]*([^\s,*]+)/g)].map(({ index, 0: whole, 2: name = '' }) => {
     const end = start + index + whole.length;
     return { name, place: { file, start: end - name.length, end } };
   });
+}
+
+function unmarkedIn(list: string, start: number, file: FilePath, rules: readonly NamedRule[]): Place | undefined {
+  const from = rules.at(-1)?.place.end ?? start;
+  const words = /^(\s+)((?:[-–—:]\s+)?)[^\s*,]/.exec(list.slice(from - start));
+  if (!words || list.slice(from - start).includes(',')) return undefined;
+  const [, space = '', dash = ''] = words;
+  return { file, start: from + space.length, end: from + space.length + dash.length };
 }

@@ -1,0 +1,138 @@
+// What comments make of a report: what they suppress goes, and what is to be said of the comments themselves comes. Editor
+// and command line both get their reports from here, so they say the same.
+
+import type { RuleLevel } from './config.ts';
+import type { FilePath, Finding, Level, Report } from './finding.ts';
+import type { Host } from './host.ts';
+import type { CommentFault, Rule } from './rules/rule.ts';
+import { filesLeadingTo } from './source/importers.ts';
+import { directivesIn, isDirective, type Declaration, type Directive } from './suppressions/directives.ts';
+import { judgeComment, type Bench } from './suppressions/judge.ts';
+import { sortSuppressed } from './suppressions/suppress.ts';
+
+/** What one analysis knows, before comments are looked at. */
+export interface Analysed {
+  readonly report: Report;
+  /** What the rules that are off would find. */
+  readonly silent: () => readonly Finding[];
+  /** False where some of the code could not be followed. */
+  readonly isWhole: boolean;
+}
+
+export interface InlineConfigParts {
+  readonly host: Host;
+  readonly rules: readonly Rule[];
+  /** The level of a rule in a file; `undefined`: its own. */
+  readonly levels: (rule: Rule, file: FilePath) => RuleLevel | undefined;
+  /** Analyses another file in the same world. */
+  readonly analyse: (file: FilePath) => Analysed;
+}
+
+/** The report as users get it. */
+export function withInlineConfig(analysed: Analysed, parts: InlineConfigParts): Report {
+  const { report } = analysed;
+  const { findings, suppressed } = sortSuppressed(report.findings, parts.host);
+  const own = report.cancelled ? [] : commentFindings(analysed, parts);
+  return { ...report, findings: [...findings, ...own].sort(byPlace), suppressed };
+}
+
+function commentFindings(analysed: Analysed, parts: InlineConfigParts): readonly Finding[] {
+  const { host } = parts;
+  const { report } = analysed;
+  if (!mentionsUs(report.asked, host)) return [];
+  const used = suppressedIn(analysed, host);
+  const files = [...used.keys()].map(({ place }) => place.file);
+  const data = [...report.asked].filter((file) => file.endsWith('.json') && !file.includes('/node_modules/'));
+  return [...new Set([report.file, ...files, ...data])].flatMap((file) => {
+    const said = directivesIn(file, host.readFile(file) ?? '');
+    if (said.length === 0) return [];
+    // What is known of another file than the analysed one is only what this one makes of it.
+    const isSure = file === report.file ? surely(analysed, parts) : () => false;
+    const isOurs = (one: Directive | Declaration): boolean =>
+      file === report.file || file.endsWith('.json') || isUsed(one, used);
+    return said.filter(isOurs).flatMap((one) => faultsOf(one, benchOf(file, said, used, isSure, parts), parts));
+  });
+}
+
+/** Most code has no such comment. */
+function mentionsUs(files: Iterable<FilePath>, host: Host): boolean {
+  return [...files].some(
+    (file) => /\.(?:[cm]?[jt]sx?|json)$/.test(file) && directivesIn(file, host.readFile(file) ?? '').length > 0,
+  );
+}
+
+type Used = ReadonlyMap<Directive, readonly Finding[]>;
+
+function suppressedIn({ report, silent }: Analysed, host: Host): Used {
+  return sortSuppressed([...report.findings, ...silent()], host).used;
+}
+
+function isUsed(said: Directive | Declaration, used: Used): boolean {
+  return isDirective(said) && findingsBy(used, said).length > 0;
+}
+
+/** What a directive suppresses. The same comment, read again, is another object. */
+function findingsBy(used: Used, { place }: Directive): readonly Finding[] {
+  return [...used].flatMap(([other, findings]) =>
+    other.place.file === place.file && other.place.start === place.start ? findings : [],
+  );
+}
+
+function benchOf(
+  file: FilePath,
+  all: readonly (Directive | Declaration)[],
+  used: Used,
+  isSure: Bench['isSure'],
+  { rules, levels }: InlineConfigParts,
+): Bench {
+  const isOff = (id: string): boolean => rules.some((rule) => rule.id === id && levels(rule, file) === 'off');
+  return {
+    all,
+    rules: rules.filter(({ checkComment }) => !checkComment).map(({ id }) => id),
+    commentRules: rules.filter(({ checkComment }) => checkComment).map(({ id }) => id),
+    isOff,
+    suppressedBy: (directive) => findingsBy(used, directive),
+    governsSomething: () => true,
+    isSure,
+  };
+}
+
+/**
+ * Whether nothing concerns a comment besides what the analysis of its own file has found: that was whole, and no file that
+ * leads there finds something that the comment suppresses.
+ */
+function surely(analysed: Analysed, { host, analyse }: InlineConfigParts): Bench['isSure'] {
+  let others: readonly Analysed[] | undefined;
+  const find = (): readonly Analysed[] => {
+    const leading = isComplete(analysed) ? filesLeadingTo(analysed.report.file, host)?.map(analyse) : undefined;
+    return leading ?? [{ ...analysed, isWhole: false }];
+  };
+  return (said) => {
+    others ??= find();
+    return others.every((other) => isComplete(other) && !isUsed(said, suppressedIn(other, host)));
+  };
+}
+
+function isComplete({ report, isWhole }: Analysed): boolean {
+  return isWhole && !report.cancelled && report.problems.length === 0;
+}
+
+function faultsOf(said: Directive | Declaration, bench: Bench, parts: InlineConfigParts): readonly Finding[] {
+  const judged = judgeComment(said, bench);
+  return parts.rules.flatMap((rule) => {
+    const level = parts.levels(rule, said.place.file);
+    if (level === 'off') return [];
+    return (rule.checkComment?.(judged) ?? []).map((fault) => findingOf(fault, rule, level ?? rule.level));
+  });
+}
+
+function findingOf({ place, message, advice, repairs }: CommentFault, rule: Rule, level: Level): Finding {
+  const about = { rule: rule.id, page: rule.page, level };
+  return { ...about, message, advice, place, related: [], witness: undefined, console: undefined, repairs };
+}
+
+/** By file, then by position. */
+export function byPlace(a: Finding, b: Finding): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.start - b.place.start || a.place.end - b.place.end;
+}

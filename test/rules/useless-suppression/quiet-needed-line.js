@@ -1,0 +1,7 @@
+const http = require('node:http');
+
+http.createServer((req, res) => {
+  res.setHeader('Access-Control-Allow-Origin', req.headers.origin); // cors-lint-disable-line reflected-origin -- public
+  res.setHeader('Vary', 'Origin');
+  res.end();
+});

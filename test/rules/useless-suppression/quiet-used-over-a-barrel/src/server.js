@@ -1,0 +1,5 @@
+const cors = require('cors');
+const express = require('express');
+const settings = require('./settings');
+
+express().use(cors(settings.cors)).listen(settings.port);

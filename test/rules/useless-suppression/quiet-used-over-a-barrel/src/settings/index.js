@@ -1,0 +1,1 @@
+module.exports = { ...require('./cors'), port: 3000 };
