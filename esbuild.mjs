@@ -33,6 +33,8 @@ const options = {
   target: 'node20',
   // Without it, import() would stay as it is, and read a CommonJS file as an ES module.
   supported: { 'dynamic-import': false },
+  // Its other build asks for its own parts in a way that no bundler sees.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   minify: isProduction,
   sourcemap: !isProduction,
   // They are in the notices.

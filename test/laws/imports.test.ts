@@ -17,6 +17,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   // No node:*: it also runs where there is none.
   'server/src/lsp/': [
     FACE,
+    'server/src/config-file/',
     'server/src/files/',
     'server/src/hosts/',
     'server/src/protocol.ts',
@@ -26,15 +27,18 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/src/cli/': [
     FACE,
+    'server/src/config-file/',
     'server/src/files/',
     'server/src/hosts/',
+    'server/src/spelling/',
     'node:',
     '@babel/code-frame',
-    'fastest-levenshtein',
     'ignore',
     'picocolors',
   ],
+  'server/src/config-file/': [FACE, 'server/src/files/', 'server/src/spelling/', 'jsonc-parser'],
   'server/src/files/': ['picomatch'],
+  'server/src/spelling/': ['fastest-levenshtein'],
   'server/src/hosts/': [FACE, 'node:'],
 
   // The engine's face is light: of all that it leads to, only engine.ts needs TypeScript, and that is loaded late.

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 
 import type { Level, RuleLevel } from '../engine/index.ts';
-import { didYouMean } from './nearest-names.ts';
+import { didYouMean } from '../spelling/nearest-names.ts';
 import { originMistake } from '../files/origin.ts';
 
 export interface LintCommand {

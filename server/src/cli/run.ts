@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { helpText } from './help.ts';
 import { lint, type LintResult } from './lint.ts';
-import { didYouMean } from './nearest-names.ts';
+import { didYouMean } from '../spelling/nearest-names.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { jsonReport } from './reporters/json.ts';
 import { createLocator } from './reporters/located.ts';

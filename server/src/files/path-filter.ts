@@ -26,3 +26,16 @@ function spellOut(glob: string): readonly string[] {
   const anywhere = bare.includes('/') ? bare : `**/${bare}`;
   return anywhere.endsWith('/**') ? [anywhere] : [anywhere, `${anywhere}/**`];
 }
+
+/** What is wrong with a text that should be a glob of paths inside a folder, as a sentence; `undefined` for such a glob. */
+export function globMistake(text: string): string | undefined {
+  if (text.trim() === '') return 'An empty text names no files.';
+  if (text.startsWith('!')) return `\`${text}\` would mean everything else: globs with \`!\` are not known here.`;
+  if (/^(?:\.\.(?:\/|$)|[A-Za-z]:)/.test(text)) return `\`${text}\` names nothing inside the folder of this file.`;
+  try {
+    picomatch.makeRe(text, { strictBrackets: true });
+    return undefined;
+  } catch {
+    return `\`${text}\` is not a glob: one of its brackets has no counterpart.`;
+  }
+}

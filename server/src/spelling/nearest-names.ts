@@ -8,11 +8,17 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
 }
 
-/** At most three of the known names, the nearest first; none that is further off than a third of its letters. */
+/**
+ * At most three of the known names, the nearest first; none that is further off than a third of its letters, but for those
+ * that the name is the beginning of.
+ */
 function nearestNames(name: string, known: readonly string[]): readonly string[] {
   return known
     .map((candidate) => ({ candidate, away: distance(name.toLowerCase(), candidate) }))
-    .filter(({ candidate, away }) => away <= Math.max(2, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, away }) => {
+      const isBeginning = name.length > 2 && candidate.startsWith(name.toLowerCase());
+      return isBeginning || away <= Math.max(2, Math.floor(candidate.length / 3));
+    })
     .sort((a, b) => a.away - b.away)
     .slice(0, 3)
     .map(({ candidate }) => candidate);

@@ -1,0 +1,17 @@
+// The ids of all rules, for who must know them without loading the engine. Generated: npm run generate.
+
+export const ruleIds: readonly string[] = [
+  'wildcard-with-credentials',
+  'reflected-origin',
+  'weak-origin-check',
+  'shared-host-origin',
+  'null-origin',
+  'insecure-origin',
+  'invalid-origin',
+  'duplicate-allow-origin',
+  'invalid-credentials-value',
+  'wildcard-headers-with-credentials',
+  'missing-vary',
+  'cacheable-credentials',
+  'wildcard-origin',
+];
