@@ -47,6 +47,8 @@ export interface OriginQuestions {
   passed: ts.Node | undefined;
   readonly texts: AskedText[];
   readonly patterns: AskedPattern[];
+  /** The pattern with flag `g` or `y` that was found last, and begins its next search behind that (ECMA-262 § 22.2.7.2). */
+  stateful: ts.Node | undefined;
 }
 
 /** A text that was looked for in the Origin; `around`: one that the Origin was looked for in. */
@@ -95,7 +97,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     status: 200,
     sent: false,
     equalTo: undefined,
-    asked: { passed: undefined, texts: [], patterns: [] },
+    asked: { passed: undefined, texts: [], patterns: [], stateful: undefined },
     unanswered: false,
     callbackLeftOut: false,
     handedOver: false,

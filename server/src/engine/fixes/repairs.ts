@@ -18,6 +18,7 @@ import { withoutNull } from './null-origin.ts';
 import { httpsOnly } from './https-only.ts';
 import { listByOption, listOfCallback } from './origin-option.ts';
 import { withoutHeader } from './remove-header.ts';
+import { withoutMemory } from './stateless-pattern.ts';
 import { valueInstead } from './value-instead.ts';
 import { meantText } from './meant-text.ts';
 import { originsForStar } from './star-in-list.ts';
@@ -88,6 +89,13 @@ export function writeMeantOrigin(facts: Facts, place: Place, text: string): read
     repair(`Write \`${meant}\``, () => (node && meant !== undefined ? meantText(node, text, meant) : [])),
     ...allowOnlyListed(facts).map(asLastResort),
   ];
+}
+
+/** Lets a pattern begin every search at the beginning. */
+export function forgetLastMatch(pattern: Place): readonly Repair[] {
+  const node = nodeAt(pattern);
+  const title = 'Take the flag that remembers away';
+  return [{ ...repair(title, () => (node ? withoutMemory(node) : [])), keepsReaders: true }];
 }
 
 /** Takes one of two Access-Control-Allow-Origin away: the one that was added, or the one that was there. */

@@ -192,6 +192,12 @@ export class Run {
     if (holds) this.exchange.asked.passed = node;
   }
 
+  /** Notes that a pattern will begin its next search where this one has ended. */
+  noteStateful({ flags, lastIndex }: { flags: string; lastIndex: number }, from: Sources, node: ts.Node): void {
+    const isStateful = lastIndex > 0 && /[gy]/.test(flags);
+    if (this.exchange && isStateful && isFromOrigin(from)) this.exchange.asked.stateful = node;
+  }
+
   decide(condition: Condition): boolean {
     return this.borrowed?.plainAnswer(condition) ?? this.path.decide(condition, this.branching);
   }

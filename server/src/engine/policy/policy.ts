@@ -13,6 +13,8 @@ export interface Policy {
   readonly answers: readonly Answer[];
   /** The answers to origins that are not meant and get in all the same. */
   readonly nearMisses: readonly NearMissAnswer[];
+  /** The answers that differ when the same is asked a second time. */
+  readonly repeats: readonly RepeatedAnswer[];
 }
 
 export type NearMissKind =
@@ -28,6 +30,15 @@ export type NearMissKind =
 export interface NearMissAnswer {
   readonly kind: NearMissKind;
   readonly answer: Answer;
+}
+
+export interface RepeatedAnswer {
+  /** The pattern that goes on where its last search has ended. */
+  readonly pattern: Place;
+  /** Its code, shortened to one line. */
+  readonly text: string;
+  readonly first: Answer;
+  readonly second: Answer;
 }
 
 /** The response to one probe request on one path through the code. */

@@ -5,11 +5,13 @@ import { newExchange, type ProbeRequest } from '../exchange/exchange.ts';
 import { writePairs } from '../frameworks/by-hand/writing.ts';
 import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
+import { shortText } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
-import { namedOrigins } from './named-origins.ts';
+import { matchedOrigins, namedOrigins } from './named-origins.ts';
 import { addQuestions, hasQuestions, misspelt, nearMisses, noQuestions, type Questions } from './near-misses.ts';
+import { usersNode } from './blame.ts';
 import { observe } from './observe.ts';
-import { headerOf, type Answer, type Clause, type Policy } from './policy.ts';
+import { headerOf, type Answer, type Clause, type Policy, type RepeatedAnswer } from './policy.ts';
 import { EVIL, isPreflight, probeOrigins, requestsBy } from './probes.ts';
 import {
   answerTarget,
@@ -27,6 +29,8 @@ const MOST_PATHS = 48;
 /** Paths through the code that only sets things up. */
 const MOST_SETUPS = 12;
 const MOST_TARGETS = 120;
+/** Origins that are tried on top because patterns match them which no literal spells out. */
+const MOST_BUILT = 2;
 const DEEPEST_SETUP = 3;
 const HEADERS_NAME = /headers?|cors/i;
 
@@ -42,6 +46,8 @@ interface Met {
   readonly sources: Set<ts.SourceFile>;
   /** What the target that is being probed has asked about the Origin. */
   asked: Questions;
+  /** What it has answered differently when it was asked again. */
+  repeats: RepeatedAnswer[];
   cancelled: boolean;
   /** False once something was left out because there was too much of it. */
   isWhole: boolean;
@@ -63,6 +69,7 @@ export function probe(subject: Subject): Probed {
     headerObjects: new Set(),
     sources: new Set([subject.source]),
     asked: noQuestions(),
+    repeats: [],
     cancelled: false,
     isWhole: true,
   };
@@ -145,6 +152,7 @@ function policiesOf(subject: Subject, targets: readonly Target[], met: Met): rea
 
 function probeTarget(subject: Subject, target: Target, met: Met): Policy {
   met.asked = noQuestions();
+  met.repeats = [];
   const requests = (origin: string | undefined): readonly ProbeRequest[] =>
     requestsBy(origin, target.methods, target.path);
   const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
@@ -155,14 +163,17 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
   const isOfInterest =
     [...origins, ...misspelt(named)].some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1)))) ||
     hasQuestions(met.asked);
-  const answers = isOfInterest ? askAll(origins.flatMap(requests)) : [];
+  const answers = isOfInterest ? [...askAll(origins.flatMap(requests))] : [];
+  // Patterns that the code puts together are only known once it has run.
+  const built = [...met.asked.patterns.values()].flatMap(matchedOrigins).filter((origin) => !origins.includes(origin));
+  answers.push(...askAll([...new Set(built)].slice(0, MOST_BUILT).flatMap(requests)));
   const missed = depends(answers) ? nearMisses(met.asked, [...met.sources].map(namedOrigins)) : [];
   const strangers = missed.flatMap(({ kind, origin }) => {
     return askAll(requests(origin).slice(0, 1))
       .filter(letsIn)
       .map((answer) => ({ kind, answer }));
   });
-  return { label: target.label, place: placeOf(target.node), answers, nearMisses: strangers };
+  return { label: target.label, place: placeOf(target.node), answers, nearMisses: strangers, repeats: met.repeats };
 }
 
 /** Whether the code has a check that is worth trying: it keeps the stranger out. */
@@ -225,7 +236,26 @@ function answerOn(
   addQuestions(met.asked, exchange.asked);
   if (run.exhausted) return undefined;
   if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
-  return [observe(exchange, run, subject.developmentConditions)];
+  const answer = observe(exchange, run, subject.developmentConditions);
+  const { stateful } = exchange.asked;
+  if (stateful && letsIn(answer)) met.repeats.push(...repeated(subject, target, run, stateful, answer));
+  return [answer];
+}
+
+/** What the same request gets that comes next, where that is something else. */
+function repeated(
+  subject: Subject,
+  target: Target,
+  run: Run,
+  pattern: ts.Node,
+  first: Answer,
+): readonly RepeatedAnswer[] {
+  const exchange = newExchange(first.request);
+  const isThere = answerTarget(subject, target, run, exchange);
+  if (!isThere || run.exhausted || exchange.unanswered || run.abrupt?.type === 'throw') return [];
+  const second = observe(exchange, run, subject.developmentConditions);
+  if (letsIn(second)) return [];
+  return [{ pattern: placeOf(usersNode(pattern, run.borrowed)), text: shortText(pattern), first, second }];
 }
 
 function note(run: Run, met: Met, answering: boolean): void {
@@ -263,7 +293,7 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
-    return { label: 'these headers', place: placeOf(node), answers, nearMisses: [] };
+    return { label: 'these headers', place: placeOf(node), answers, nearMisses: [], repeats: [] };
   });
 }
 

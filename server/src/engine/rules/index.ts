@@ -11,6 +11,7 @@ import { reflectedOrigin } from './reflected-origin.ts';
 import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
 import { unknownCorsHeader } from './unknown-cors-header.ts';
+import { statefulOriginRegexp } from './stateful-origin-regexp.ts';
 import { weakOriginCheck } from './weak-origin-check.ts';
 import { unexplainedSuppression } from './unexplained-suppression.ts';
 import { uselessSuppression } from './useless-suppression.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   invalidOrigin,
   duplicateAllowOrigin,
   invalidCredentialsValue,
+  statefulOriginRegexp,
   wildcardHeadersWithCredentials,
   unknownCorsHeader,
   missingVary,

@@ -136,6 +136,7 @@ function matched(call: NativeCall, result: (match: Match | null, text: Primitive
   const match = execute(call.run, pattern, text.value, call.node);
   if (match === 'gave-up') return unknownResult(call, text);
   call.run.notePatternAsked(pattern, text.from, match !== null, self.node);
+  call.run.noteStateful(pattern, text.from, self.node);
   const from = union(text.from, self.kind === 'object' ? self.from : []);
   return result(match, { ...text, from });
 }
