@@ -10,6 +10,7 @@ describe('parseArguments', () => {
       kind: 'lint',
       paths: ['.'],
       format: 'text',
+      config: 'nearest',
       rules: {},
       allowedOrigins: [],
       failLevel: 'hint',

@@ -46,6 +46,7 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     plugins: [otherEngine],
   });
   writeFileSync(join(folder.path, 'none.js'), '');

@@ -143,7 +143,8 @@ function folderOf(empty: readonly string[], texts: Readonly<Record<string, strin
 }
 
 function options(cwd: string): SelectOptions {
-  return { cwd, exclude: [], ignore: true, onProgress: () => {} };
+  const configs = { isExcluded: () => false, isTest: () => undefined };
+  return { cwd, exclude: [], ignore: true, configs, onProgress: () => {} };
 }
 
 function select(cwd: string, paths: readonly string[], replaced: Partial<SelectOptions> = {}): readonly string[] {

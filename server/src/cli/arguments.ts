@@ -4,15 +4,14 @@
 import { parseArgs } from 'node:util';
 
 import type { Level, RuleLevel } from '../engine/index.ts';
+import type { ConfigChoice, Flags } from './configs.ts';
 import { didYouMean } from '../spelling/nearest-names.ts';
 import { originMistake } from '../files/origin.ts';
 
-export interface LintCommand {
+export interface LintCommand extends Flags {
   readonly kind: 'lint';
   readonly paths: readonly string[];
   readonly format: Format;
-  readonly rules: Readonly<Record<string, RuleLevel>>;
-  readonly allowedOrigins: readonly string[];
   /** Findings below this level are shown, but leave the exit code at 0. */
   readonly failLevel: Level;
   readonly exclude: readonly string[];
@@ -27,13 +26,21 @@ export interface ListRulesCommand {
   readonly format: Format;
 }
 
+/** `lint` is what the other arguments would have done. */
+export interface PrintConfigCommand {
+  readonly kind: 'print-config';
+  readonly file: string;
+  readonly lint: LintCommand;
+}
+
 export interface UsageError {
   readonly kind: 'usage-error';
   /** A complete sentence. */
   readonly message: string;
 }
 
-export type Command = LintCommand | ListRulesCommand | UsageError | { readonly kind: 'help' | 'version' };
+export type Command =
+  LintCommand | ListRulesCommand | PrintConfigCommand | UsageError | { readonly kind: 'help' | 'version' };
 
 const formats = ['text', 'json'] as const;
 export type Format = (typeof formats)[number];
@@ -50,6 +57,9 @@ const options = {
   exclude: { type: 'string', multiple: true },
   'no-ignore': { type: 'boolean' },
   'no-inline-config': { type: 'boolean' },
+  config: { type: 'string', multiple: true },
+  'no-config': { type: 'boolean' },
+  'print-config': { type: 'string', multiple: true },
   'list-rules': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -79,15 +89,23 @@ function readCommand(values: Values, positionals: readonly string[]): Command {
   const failLevel = oneOf('--fail-level', levels, lastOf(values['fail-level']) ?? 'hint');
   const rules = readRuleLevels(allOf(values.rule));
   const allowedOrigins = allOf(values['allowed-origin']);
-  const mistakes = [format.mistake, failLevel.mistake, rules.mistake, firstDefined(allowedOrigins.map(originMistake))];
+  const config = readConfigChoice(values);
+  const mistakes = [
+    format.mistake,
+    failLevel.mistake,
+    rules.mistake,
+    firstDefined(allowedOrigins.map(originMistake)),
+    config.mistake,
+  ];
   const mistake = firstDefined(mistakes);
   if (mistake !== undefined) return { kind: 'usage-error', message: mistake };
 
   if (values['list-rules']) return { kind: 'list-rules', format: format.value };
-  return {
+  const lint: LintCommand = {
     kind: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,
     format: format.value,
+    config: config.value,
     rules: rules.value,
     allowedOrigins: [...new Set(allowedOrigins)],
     failLevel: failLevel.value,
@@ -95,6 +113,8 @@ function readCommand(values: Values, positionals: readonly string[]): Command {
     ignore: !values['no-ignore'],
     inlineConfig: !values['no-inline-config'],
   };
+  const printed = lastOf(values['print-config']);
+  return printed === undefined ? lint : { kind: 'print-config', file: printed, lint };
 }
 
 type ParsedValue = string | boolean | (string | boolean)[] | undefined;
@@ -134,6 +154,13 @@ function oneOf<const T extends string>(option: string, known: readonly [T, ...T[
   if (found !== undefined) return { value: found };
   const mistake = `\`${given}\` is no value for ${option}: it is one of ${known.join(', ')}.${didYouMean(given, known)}`;
   return { value: known[0], mistake };
+}
+
+function readConfigChoice(values: Values): Read<ConfigChoice> {
+  const only = lastOf(values.config);
+  if (!values['no-config']) return { value: only === undefined ? 'nearest' : { only } };
+  if (only === undefined) return { value: 'none' };
+  return { value: 'none', mistake: 'The options `--config` and `--no-config` exclude each other.' };
 }
 
 function readRuleLevels(settings: readonly string[]): Read<Readonly<Record<string, RuleLevel>>> {

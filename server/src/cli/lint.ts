@@ -21,6 +21,8 @@ export interface LintRequest {
   readonly files: readonly FilePath[];
   readonly host: Host;
   readonly config: Config;
+  /** The config of single files; without it, `config` holds for all. */
+  readonly configOf?: (file: FilePath) => Config;
   /** False when comments are not to silence anything. */
   readonly inlineConfig?: boolean;
   /** Only called when some file may hold CORS code. */
@@ -103,14 +105,16 @@ interface AllFound {
 function analyseAll(
   files: readonly FilePath[],
   engine: Engine,
-  { host, config, inlineConfig = true, cwd, isExcluded, onProgress }: LintRequest,
+  { host, inlineConfig = true, cwd, isExcluded, onProgress, ...request }: LintRequest,
   failures: string[],
 ): AllFound {
   const found = new Map<string, Found>();
   const suppressed = new Map<string, Suppressed>();
   for (const [index, file] of files.entries()) {
     onProgress(`Checking ${index + 1} of ${files.length}: ${shownPath(file, cwd)}`);
-    const report = attempt(failures, shownPath(file, cwd), () => engine.analyse(file, host, { config, inlineConfig }));
+    const report = attempt(failures, shownPath(file, cwd), () =>
+      engine.analyse(file, host, { ...configsAt(file, request), inlineConfig }),
+    );
     if (report === undefined) continue;
     failures.push(...report.problems.map((problem) => problemSentence(problem, cwd)));
     for (const finding of report.findings) {
@@ -126,14 +130,20 @@ function analyseAll(
 function withFixes(
   { finding, report }: Found,
   engine: Engine,
-  { host, config, cwd, onProgress }: LintRequest,
+  { host, cwd, onProgress, ...request }: LintRequest,
   failures: string[],
 ): Problem {
+  const options = configsAt(report.file, request);
   const name = shownPath(finding.place.file, cwd);
   onProgress(`Trying the fixes for ${name}`);
   const onProblem = (problem: InternalProblem) => failures.push(problemSentence(problem, cwd));
-  const fixes = attempt(failures, name, () => engine.checkedFixes(finding, report, host, { config, onProblem }));
+  const fixes = attempt(failures, name, () => engine.checkedFixes(finding, report, host, { ...options, onProblem }));
   return { finding, fixes: fixes ?? [] };
+}
+
+/** How the engine is told which config holds where. */
+function configsAt(file: FilePath, { config, configOf }: Pick<LintRequest, 'config' | 'configOf'>) {
+  return configOf ? { config: configOf(file), configOf } : { config };
 }
 
 function problemSentence({ file, where, message }: InternalProblem, cwd: string): string {

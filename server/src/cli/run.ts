@@ -1,13 +1,18 @@
 // The command line from its arguments to its exit code, in order. All it knows of the process is its environment.
 
+import { resolve } from 'node:path';
+
 import { defaultConfig, type Engine, type Level } from '../engine/index.ts';
-import { type LintCommand, type ListRulesCommand, parseArguments } from './arguments.ts';
+import { diskPath } from '../hosts/disk.ts';
+import { type LintCommand, type ListRulesCommand, parseArguments, type PrintConfigCommand } from './arguments.ts';
 import { hasColour, textWidth } from './colour.ts';
+import { type Configs, configsFor } from './configs.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { helpText } from './help.ts';
 import { lint, type LintResult } from './lint.ts';
 import { didYouMean } from '../spelling/nearest-names.ts';
+import { printedConfig } from './print-config.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { jsonReport } from './reporters/json.ts';
 import { createLocator } from './reporters/located.ts';
@@ -40,6 +45,8 @@ async function runCommand(args: readonly string[], environment: Environment): Pr
       return exitCode.clean;
     case 'list-rules':
       return listRules(command, environment);
+    case 'print-config':
+      return printConfig(command, environment);
     case 'lint':
       return runLint(command, environment);
   }
@@ -51,35 +58,52 @@ async function listRules({ format }: ListRulesCommand, environment: Environment)
   return exitCode.clean;
 }
 
+async function printConfig({ file, lint: flags }: PrintConfigCommand, environment: Environment): Promise<ExitCode> {
+  const configs = configsFor(flags, environment);
+  const mistakes = await unknownRules(flags, environment.loadEngine);
+  if (configs === undefined) return usageError(environment, [unreadableConfig(flags), ...mistakes]);
+  if (mistakes.length > 0) return usageError(environment, mistakes);
+  const { rules } = await environment.loadEngine();
+  const path = diskPath(resolve(environment.cwd, file));
+  environment.stdout.write(printedConfig(path, configs, flags, rules));
+  complain(environment, configs.mistakes());
+  return configs.mistakes().length > 0 ? exitCode.failed : exitCode.clean;
+}
+
 async function runLint(command: LintCommand, environment: Environment): Promise<ExitCode> {
   const loadEngine = once(environment.loadEngine);
+  const configs = configsFor(command, environment);
+  if (configs === undefined) return usageError(environment, [unreadableConfig(command)]);
   const progress = createProgress(environment);
-  const selection = select(command, environment, progress);
+  const selection = select(command, configs, environment, progress);
   const mistakes = [...selection.missing.map(noSuchPath), ...(await unknownRules(command, loadEngine))];
   if (mistakes.length > 0) {
     progress.clear();
     return usageError(environment, mistakes);
   }
+  const isNamed = excludedByUser({ cwd: environment.cwd, exclude: command.exclude });
   const result = await lint({
     files: selection.files,
     host: environment.host,
-    config: { ...defaultConfig, rules: command.rules, allowedOrigins: command.allowedOrigins },
+    config: defaultConfig,
+    configOf: (file) => configs.of(file),
     inlineConfig: command.inlineConfig,
     loadEngine,
-    isExcluded: excludedByUser({ cwd: environment.cwd, exclude: command.exclude }),
+    isExcluded: (file) => isNamed(file) || configs.isExcluded(file),
     onProgress: (text) => progress.show(text),
     cwd: environment.cwd,
   });
   progress.clear();
-  complain(environment, [...selection.notices, ...selection.failures, ...result.notices, ...result.failures]);
+  const wrong = configs.mistakes();
+  complain(environment, [...wrong, ...selection.notices, ...selection.failures, ...result.notices, ...result.failures]);
   environment.stdout.write(report(command, result, environment));
-  return exitCodeOf(command.failLevel, result, selection);
+  return wrong.length > 0 ? exitCode.failed : exitCodeOf(command.failLevel, result, selection);
 }
 
-function select(command: LintCommand, { cwd }: Environment, progress: Progress): Selection {
+function select(command: LintCommand, configs: Configs, { cwd }: Environment, progress: Progress): Selection {
   const { paths, exclude, ignore } = command;
   const onProgress = (found: number) => progress.show(`Looking for files: ${found}`);
-  const selection = selectFiles(paths, { cwd, exclude, ignore, onProgress });
+  const selection = selectFiles(paths, { cwd, exclude, ignore, configs, onProgress });
   if (selection.files.length > 0 || selection.missing.length > 0) return selection;
   const nothing = `There is no JavaScript or TypeScript file to check in ${paths.map((path) => `\`${path}\``).join(', ')}.`;
   return { ...selection, notices: [...selection.notices, nothing] };
@@ -108,6 +132,10 @@ const levelsFrom: Record<Level, readonly Level[]> = {
   info: ['error', 'warning', 'info'],
   hint: ['error', 'warning', 'info', 'hint'],
 };
+
+function unreadableConfig({ config }: LintCommand): string {
+  return `The configuration file \`${typeof config === 'object' ? config.only : config}\` cannot be read.`;
+}
 
 function noSuchPath(path: string): string {
   return `There is no file or folder \`${path}\`.`;

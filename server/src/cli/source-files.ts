@@ -7,6 +7,7 @@ import type { FilePath } from '../engine/index.ts';
 import { excludedBecause } from '../files/default-exclude.ts';
 import { globMatcher, isSourceFile } from '../files/path-filter.ts';
 import { diskPath } from '../hosts/disk.ts';
+import type { Configs } from './configs.ts';
 import {
   enterFolder,
   type GitignoreScope,
@@ -22,6 +23,8 @@ export interface SelectOptions {
   readonly exclude: readonly string[];
   /** False: .gitignore and the default exclusions, except those of other people's code, are forgotten. */
   readonly ignore: boolean;
+  /** Says what configuration files leave out. */
+  readonly configs: Pick<Configs, 'isExcluded' | 'isTest'>;
   /** Called now and then with the number of files found so far. */
   readonly onProgress: (found: number) => void;
 }
@@ -51,9 +54,11 @@ export function selectFiles(paths: readonly string[], options: SelectOptions): S
     if (stats === undefined) {
       missing.push(path);
     } else if (stats.isDirectory()) {
-      walk({ ...rootOf(named, options), isExcluded, found, failures, onProgress: options.onProgress });
+      walk({ ...rootOf(named, options), ...options, isExcluded, found, failures });
     } else if (!stats.isFile() || !isSourceFile(named)) {
       notices.push(`${path} is skipped: it is not a JavaScript or TypeScript file.`);
+    } else if (options.configs.isExcluded(diskPath(realpathSync(named)))) {
+      notices.push(`${path} is skipped: its configuration file excludes it.`);
     } else if (!isExcluded(named)) {
       found.add(realpathSync(named));
     }
@@ -74,6 +79,8 @@ interface Root {
   readonly scope: GitignoreScope | undefined;
   readonly honoursGitignore: boolean;
   readonly isLeftOut: (relativePath: string) => boolean;
+  /** Asked about files only: the nearest configuration file decides, and it may lie deep in a folder of tests. */
+  readonly isTest: (path: string) => boolean;
 }
 
 /**
@@ -81,7 +88,7 @@ interface Root {
  * folder itself does not leave out what is in it. A published package ships its build output, so in an ignored
  * folder that is walked as well.
  */
-function rootOf(named: string, { cwd, ignore }: SelectOptions): Root {
+function rootOf(named: string, { cwd, ignore, configs }: SelectOptions): Root {
   const root = realpathSync(named);
   const top = repositoryTop(named);
   const inRepository = `${pathInside(top ?? cwd, named)}/`;
@@ -90,24 +97,26 @@ function rootOf(named: string, { cwd, ignore }: SelectOptions): Root {
 
   const honoursGitignore = ignore && !isIgnored;
   const leavesOutBuild = honoursGitignore && !globMatcher(excludedBecause.buildOutput)(inRepository);
-  const leavesOutTests = ignore && !globMatcher(excludedBecause.tests)(inRepository);
   const isLeftOut = globMatcher([
     ...excludedBecause.dependencies,
     ...excludedBecause.versionControl,
     ...excludedBecause.generated,
     ...(leavesOutBuild ? excludedBecause.buildOutput : []),
-    ...(leavesOutTests ? excludedBecause.tests : []),
   ]);
+  const usualTest = globMatcher(excludedBecause.tests);
+  const isInTests = configs.isTest(diskPath(root)) ?? usualTest(inRepository);
+  const isTest = (path: string) => {
+    return ignore && !isInTests && (configs.isTest(diskPath(path)) ?? usualTest(pathInside(root, path)));
+  };
   const realTop = honoursGitignore ? repositoryTop(root) : undefined;
   const scope = realTop === undefined ? undefined : scopeAbove(root, realTop);
-  return { root, scope, honoursGitignore, isLeftOut };
+  return { root, scope, honoursGitignore, isLeftOut, isTest };
 }
 
-interface Walk extends Root {
+interface Walk extends Root, Pick<SelectOptions, 'configs' | 'onProgress'> {
   readonly isExcluded: (path: string) => boolean;
   readonly found: Set<string>;
   readonly failures: string[];
-  readonly onProgress: (found: number) => void;
 }
 
 function walk(task: Walk): void {
@@ -126,7 +135,7 @@ function walk(task: Walk): void {
       if (isIgnoredIn(scope, path, isFolder)) continue;
 
       if (isFolder) folders.push({ path, scope });
-      else task.found.add(path);
+      else if (!task.isTest(path) && !task.configs.isExcluded(diskPath(path))) task.found.add(path);
     }
   }
 }
