@@ -70,11 +70,14 @@ describe('a page in a sandboxed frame', () => {
 });
 
 describe('a header on a request', () => {
-  test.each(requestHeaderRows)('$name: $value → preflight: $preflight', async ({ name, value, preflight }) => {
-    const url = servers.answering({ status: 403, headers: [] }, { status: 200, headers: [] });
-    await attempt('fetch', url, { method: 'POST', headers: [[name, value]], credentials: false });
-    expect(servers.asked(url)[0]?.method).toBe(preflight ? 'OPTIONS' : 'POST');
-  });
+  test.each(requestHeaderRows)(
+    '$name: $value → preflight: $preflight',
+    async ({ name, value, preflight, inChromium = preflight }) => {
+      const url = servers.answering({ status: 403, headers: [] }, { status: 200, headers: [] });
+      await attempt('fetch', url, { method: 'POST', headers: [[name, value]], credentials: false });
+      expect(servers.asked(url)[0]?.method).toBe(inChromium ? 'OPTIONS' : 'POST');
+    },
+  );
 });
 
 describe('a redirect of the request within the other origin', () => {

@@ -4,12 +4,19 @@ export interface RequestHeaderRow {
   readonly name: string;
   readonly value: string;
   readonly preflight: boolean;
+  /** What Chromium does, where it does not follow the standard. */
+  readonly inChromium?: boolean;
 }
 
 const asks = (name: string, ...values: string[]): RequestHeaderRow[] =>
   values.map((value) => ({ name, value, preflight: true }));
 const asksNot = (name: string, ...values: string[]): RequestHeaderRow[] =>
   values.map((value) => ({ name, value, preflight: false }));
+
+/** Hints about the client, which Chromium sends of its own accord. */
+const asksButInChromium = (name: string, value: string): RequestHeaderRow[] => [
+  { name, value, preflight: true, inChromium: false },
+];
 
 export const requestHeaderRows: readonly RequestHeaderRow[] = [
   ...asksNot('Accept', 'application/json', '*/*;q=0.8', 'a'.repeat(128)),
@@ -33,6 +40,13 @@ export const requestHeaderRows: readonly RequestHeaderRow[] = [
   ...asksNot('Range', 'bytes=0-', 'bytes=100-200', 'bytes=200-200'),
   ...asks('Range', 'bytes=-200', 'bytes=200-100', 'bytes =0-1', 'bytes=0-1,3-4', 'bytes 0-', 'items=0-1'),
   ...asks('Authorization', 'Basic YTpi'),
+  ...asks('Test', 'hi'),
+  ...asks('X-HTTP-Method-Override', 'DELETE'),
+  ...asksButInChromium('DPR', '2'),
+  ...asksButInChromium('Width', '100'),
+  ...asksButInChromium('Viewport-Width', '100'),
+  ...asksButInChromium('Downlink', '7'),
+  ...asksButInChromium('Save-Data', 'on'),
   ...asks('X-Requested-With', 'XMLHttpRequest'),
   ...asks('Cache-Control', 'no-cache'),
   ...asks('If-None-Match', '"abc"'),

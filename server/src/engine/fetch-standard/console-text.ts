@@ -6,8 +6,10 @@ import { isToken, listElements } from './header-value.ts';
 import type { PreflightFailureReason } from './preflight.ts';
 
 export interface RefusedRequest {
-  /** The requested URL. */
+  /** The requested URL; after redirects the one whose answer was refused. */
   readonly url: string;
+  /** The URL that the page asked for, where it was redirected. Only Chromium prints it. */
+  readonly redirectedFrom?: string;
   /** The page's serialized origin. */
   readonly origin: string;
   /** The value that failed, as `corsCheck`, `preflightCheck` or `corsFetch` give it. */
@@ -43,8 +45,9 @@ export function consoleText(
 }
 
 function chromiumText(reason: PreflightFailureReason, request: RefusedRequest): string {
-  const { url, origin, api = 'fetch' } = request;
-  const start = `Access to ${api} at '${url}' from origin '${origin}' has been blocked by CORS policy: `;
+  const { url, redirectedFrom, origin, api = 'fetch' } = request;
+  const first = redirectedFrom === undefined ? '' : ` (redirected from '${redirectedFrom}')`;
+  const start = `Access to ${api} at '${url}'${first} from origin '${origin}' has been blocked by CORS policy: `;
   return start + chromiumPreflightPrefix(reason, request) + chromiumReason(reason, request);
 }
 

@@ -20,3 +20,17 @@ export function variesOn(values: readonly string[], name: string): boolean {
   const names = varyNames(values);
   return names.has('*') || names.has(name.toLowerCase());
 }
+
+/**
+ * True when a cache may answer the request with headers `asked` by the response that it has stored for the one with
+ * headers `first`, whose Vary lines are `values`. Names of headers are in lower case.
+ * https://www.rfc-editor.org/rfc/rfc9111#section-4.1
+ */
+export function isReusable(
+  values: readonly string[],
+  first: Readonly<Record<string, string>>,
+  asked: Readonly<Record<string, string>>,
+): boolean {
+  const names = [...varyNames(values)];
+  return !names.includes('*') && names.every((name) => first[name] === asked[name]);
+}
