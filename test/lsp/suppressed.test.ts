@@ -34,3 +34,26 @@ test('a comment counts in the file that the finding stands in', async () => {
 async function codes(editor: FakeEditor, file: string): Promise<unknown[]> {
   return (await editor.diagnostics(file)).map(({ code }) => code);
 }
+
+test('a light bulb offers the comment last, with the reason to be typed over', async () => {
+  const editor = await startEditor({ engine: createEngine() });
+  await editor.open(app, serverWith(ECHO));
+  const actions = await editor.actions(app, 'true');
+  expect(actions.map(({ title, isPreferred }) => [title, isPreferred === true])).toEqual([
+    ['Replace `origin: true` by a list of allowed origins', true],
+    ['Suppress `reflected-origin` here (with a reason)', false],
+  ]);
+  const last = actions.at(-1);
+  const { edit } = last ? await editor.resolve(last) : {};
+  const snippet = '// cors-lint-disable-next-line reflected-origin -- ${1:why this is fine}\n';
+  expect(edit?.documentChanges).toMatchObject([
+    { edits: [{ range: { start: { line: 3, character: 0 } }, snippet: { value: snippet } }] },
+  ]);
+});
+
+test('what is said of a comment has its own fixes, and none that suppresses it', async () => {
+  const editor = await startEditor({ engine: createEngine() });
+  await editor.open(app, serverWith('// cors-lint-disable-next-line reflected-origin', ECHO));
+  expect(await codes(editor, app)).toEqual(['unexplained-suppression']);
+  expect((await editor.actions(app, 'cors-lint-disable')).map(({ title }) => title)).toEqual(['Add a reason']);
+});

@@ -94,6 +94,7 @@ export function fakeEngine(answer: (file: FilePath, text: string, host: Host) =>
         placeholder: 'https://app.example.com',
       },
     ],
+    suppression: () => undefined,
   };
 }
 

@@ -58,6 +58,7 @@ export function importingEngine({
       tried += 1;
       return (fixes ?? listOfOrigins)(found, host);
     },
+    suppression: () => undefined,
   };
 }
 

@@ -15,6 +15,7 @@ import { gatherFindings } from './report.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { parse } from './source/parse.ts';
+import { suppression } from './suppressions/write.ts';
 import { createWorld } from './world.ts';
 
 /** Steps of one analysis, all runs together: a second or two at the very most, where most files take milliseconds. */
@@ -41,6 +42,12 @@ export function createEngine(): Engine {
       });
       for (const problem of problems) options.onProblem?.(problem);
       return fixes;
+    },
+    suppression: (finding, host) => {
+      const isOfComment = rules.some(({ id, checkComment }) => checkComment && id === finding.rule);
+      return isOfComment
+        ? undefined
+        : guarded(finding.place.file, 'suppressing', [], undefined, () => suppression(finding, host));
     },
   };
 }

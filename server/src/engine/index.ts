@@ -46,6 +46,11 @@ export interface Engine {
    * Never throws.
    */
   checkedFixes(finding: Finding, report: Report, host: Host, options: AnalyseOptions): readonly CheckedFix[];
+  /**
+   * The comment that suppresses one finding, as a fix with the reason to be typed over; `undefined` where no comment can stand,
+   * and for findings about such comments. It changes no answer, so nothing is analysed. Never throws.
+   */
+  suppression(finding: Finding, host: Host): CheckedFix | undefined;
 }
 
 /** Loads the engine and with it the TypeScript compiler, once. */

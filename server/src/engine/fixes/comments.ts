@@ -1,9 +1,7 @@
 // Edits of comments to us: taken away, corrected, given a reason. They work on the text: to the code a comment is nothing.
 
 import type { Place, Repair, RepairContext, TextEdit } from '../finding.ts';
-
-/** What is to be typed over. */
-export const REASON = 'why this is fine';
+import { REASON } from '../suppressions/write.ts';
 
 /** Takes a comment away, with its lines where nothing else is in them. */
 export function removeComment(title: string, place: Place): Repair {

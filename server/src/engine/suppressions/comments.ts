@@ -30,7 +30,7 @@ function commentOf({ pos, end, kind }: ts.CommentRange, { text }: ts.SourceFile)
 }
 
 /** The comment around an offset: it is in the trivia before a token. */
-function commentAt(offset: number, source: ts.SourceFile): ts.CommentRange | undefined {
+export function commentAt(offset: number, source: ts.SourceFile): ts.CommentRange | undefined {
   const token = tokenAt(offset, source);
   if (!token || offset >= token.getStart(source)) return undefined;
   const { text } = source;
@@ -42,7 +42,7 @@ function commentAt(offset: number, source: ts.SourceFile): ts.CommentRange | und
 }
 
 /** The token that an offset, or the trivia around it, belongs to; `undefined` in documentation, which is syntax of its own. */
-function tokenAt(offset: number, source: ts.SourceFile): ts.Node | undefined {
+export function tokenAt(offset: number, source: ts.SourceFile): ts.Node | undefined {
   let node: ts.Node = source;
   for (;;) {
     const child: ts.Node | undefined = node.getChildren(source).find(({ pos, end }) => pos <= offset && offset < end);

@@ -1,4 +1,4 @@
-// textDocument/codeAction and codeAction/resolve: the checked fixes of the findings under the cursor. Findings come
+// textDocument/codeAction and codeAction/resolve: the checked fixes of the findings under the cursor, and last the comments that suppress them. Findings come
 // from the last check, nothing is analysed again but what a fix would make of the code.
 
 import {
@@ -45,7 +45,7 @@ interface ActionData extends DiagnosticData {
 
 export function answerCodeActions(parts: CodeActionParts): void {
   const { connection, abilities, timers, openFiles, results, checks, checker, toLsp } = parts;
-  const fixesOf = rememberedFixes(parts);
+  const offeredFor = rememberedOffers(parts);
   const editOf = (fix: CheckedFix): WorkspaceEdit => toWorkspaceEdit(fix, toLsp, openFiles, abilities);
 
   const actionOf = ({ finding }: Proven, fix: CheckedFix, open: OpenFile): CodeAction => {
@@ -67,13 +67,16 @@ export function answerCodeActions(parts: CodeActionParts): void {
     if (!checker.isWanted(open.file)) return [];
 
     const actions: CodeAction[] = [];
+    const last = new Map<string, CodeAction>();
     for (const proven of results.in(open.file).filter(({ finding }) => touches(finding, params.range, open))) {
       // Trying fixes takes time: a client that has lost interest gets to say so in between.
       await unlessCancelled(token, timers.nextTurn());
-      const fixes = await fixesOf(proven);
+      const { fixes, suppressions } = await offeredFor(proven);
       actions.push(...fixes.map((fix) => actionOf(proven, fix, open)));
+      // One comment does for all findings of a rule in a line.
+      for (const fix of suppressions) last.set(JSON.stringify(fix.edits), actionOf(proven, fix, open));
     }
-    return actions;
+    return [...actions, ...last.values()];
   });
 
   connection.onCodeActionResolve(async (action) => {
@@ -82,21 +85,28 @@ export function answerCodeActions(parts: CodeActionParts): void {
     const open = openFiles.withUri(data.uri);
     const proven = open && results.in(open.file).find(({ finding }) => isNamedBy(finding, data));
     // Made anew if the text has changed, so the edit is always one for the text as it is.
-    const fixes = proven ? await fixesOf(proven) : [];
-    const fix = fixes.find(({ title }) => title === data.title);
+    const offered = proven && (await offeredFor(proven));
+    const fix = offered && [...offered.fixes, ...offered.suppressions].find(({ title }) => title === data.title);
     if (fix) return { ...action, edit: editOf(fix) };
     throw new ResponseError(LSPErrorCodes.ContentModified, 'The code has changed since this fix was offered.');
   });
 }
 
-/** The checked fixes of a finding, tried once for as long as the finding lives. */
-function rememberedFixes({ checker, host, log }: CodeActionParts) {
-  const remembered = new WeakMap<Finding, readonly CheckedFix[]>();
-  return async ({ finding, result: { report, config } }: Proven): Promise<readonly CheckedFix[]> => {
+interface Offered {
+  /** The checked fixes. */
+  readonly fixes: readonly CheckedFix[];
+  /** What can be done in place of a fix. */
+  readonly suppressions: readonly CheckedFix[];
+}
+
+/** What can be done about a finding, tried once for as long as the finding lives. */
+function rememberedOffers({ checker, host, log }: CodeActionParts) {
+  const remembered = new WeakMap<Finding, Offered>();
+  return async ({ finding, result: { report, config } }: Proven): Promise<Offered> => {
     const known = remembered.get(finding);
     if (known) return known;
     const engine = await checker.engine();
-    if (engine === undefined || report === undefined) return [];
+    if (engine === undefined || report === undefined) return { fixes: [], suppressions: [] };
     const fixes = log.guard(`the fixes of ${finding.rule}`, [], () =>
       engine.checkedFixes(finding, report, cachingHost(host), {
         config,
@@ -104,8 +114,10 @@ function rememberedFixes({ checker, host, log }: CodeActionParts) {
         onProblem: ({ where, message }) => log.error(`Internal error in ${where}.`, message),
       }),
     );
-    remembered.set(finding, fixes);
-    return fixes;
+    const suppression = engine.suppression(finding, host);
+    const offered = { fixes, suppressions: suppression ? [suppression] : [] };
+    remembered.set(finding, offered);
+    return offered;
   };
 }
 
