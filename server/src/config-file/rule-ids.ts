@@ -10,8 +10,12 @@ export const ruleIds: readonly string[] = [
   'invalid-origin',
   'duplicate-allow-origin',
   'invalid-credentials-value',
+  'stateful-origin-regexp',
   'wildcard-headers-with-credentials',
+  'unknown-cors-header',
   'missing-vary',
   'cacheable-credentials',
   'wildcard-origin',
+  'useless-suppression',
+  'unexplained-suppression',
 ];
