@@ -59,7 +59,8 @@ export function inProject(path: string): FilePath {
   return filePath(`${ROOT}/${path}`);
 }
 
-function hostOf(texts: ReadonlyMap<string, string>): Host {
+/** The files of a case on a disk of their own, with the packages of that time. */
+export function hostOf(texts: ReadonlyMap<string, string>): Host {
   const files = [...texts].map(([path, text]): [string, string] => [inProject(path), text]);
   return memoryHost({ [inProject('package.json')]: DEFAULT_MANIFEST, ...Object.fromEntries(files) });
 }

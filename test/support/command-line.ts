@@ -16,6 +16,7 @@ import type {
   RuleMetadata,
   Suppressed,
 } from '../../server/src/engine/index.ts';
+import { fixAll } from '../../server/src/engine/fixes/fix-all.ts';
 import { diskHost } from '../../server/src/hosts/disk.ts';
 
 /** A folder that holds these files (by relative path) and is gone after `remove`. */
@@ -79,7 +80,7 @@ export interface Answers {
 }
 
 export function fakeEngine(answer: (file: FilePath, text: string, host: Host) => Answers = trueOrigins): Engine {
-  return {
+  const engine: Engine = {
     rules,
     analyse(file, host) {
       const { findings = [], suppressed = [], problems = [] } = answer(file, host.readFile(file) ?? '', host);
@@ -95,7 +96,17 @@ export function fakeEngine(answer: (file: FilePath, text: string, host: Host) =>
       },
     ],
     suppression: () => undefined,
+    fixAll: (request, host, options) => fixingAll(engine, request, host, options),
   };
+  return engine;
+}
+
+/** The real way of fixing all, with what an engine analyses and which fixes it knows. */
+export function fixingAll(engine: Engine, ...[request, host, options]: Parameters<Engine['fixAll']>) {
+  return fixAll(request, host, {
+    analyse: (file, world) => engine.analyse(file, world, options),
+    checkedFixes: (found, report, world) => engine.checkedFixes(found, report, world, options),
+  });
 }
 
 /** Finds every `true` behind `origin:`. */

@@ -3,7 +3,7 @@
 
 import type { CheckedFix, Engine, FilePath, Finding, Host, Report } from '../../server/src/engine/index.ts';
 import { filePath } from '../../server/src/engine/index.ts';
-import { finding } from './command-line.ts';
+import { finding, fixingAll } from './command-line.ts';
 
 export interface ImportingEngine extends Engine {
   /** The files that were analysed, in order. */
@@ -26,7 +26,7 @@ export function importingEngine({
 }: ImportingEngineOptions = {}): ImportingEngine {
   const analysed: FilePath[] = [];
   let tried = 0;
-  return {
+  const engine: ImportingEngine = {
     analysed,
     tried: () => tried,
     rules: [
@@ -59,7 +59,9 @@ export function importingEngine({
       return (fixes ?? listOfOrigins)(found, host);
     },
     suppression: () => undefined,
+    fixAll: (request, host, options) => fixingAll(engine, request, host, options),
   };
+  return engine;
 }
 
 /** The fix that the tests expect unless they ask for another. */

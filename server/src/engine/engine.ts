@@ -2,8 +2,9 @@
 
 import type { Config, RuleLevel } from './config.ts';
 import type { AnalyseOptions, Engine } from './index.ts';
-import type { FilePath, Finding, InternalProblem } from './finding.ts';
-import { checkedFixes, type Examination } from './fixes/checked-fixes.ts';
+import type { CheckedFix, FilePath, Finding, InternalProblem, Report } from './finding.ts';
+import { checkedFixes, type Examination, type Trial } from './fixes/checked-fixes.ts';
+import { fixAll } from './fixes/fix-all.ts';
 import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
 import type { Policy } from './policy/policy.ts';
@@ -24,25 +25,13 @@ const STEPS = 2_000_000;
 export function createEngine(): Engine {
   return {
     rules,
-    analyse: (file, host, options) => {
-      if (options.inlineConfig === false) return examine(file, host, options).report;
-      const { host: remembering, asked } = rememberingHost(host);
-      return { ...commented(file, remembering, options).report, asked };
-    },
-    checkedFixes: (finding, report, host, options) => {
-      const config = configAt(finding.place.file, options);
-      const withAllRules = { ...options, config: { ...config, rules: asked(finding, config) } };
-      delete withAllRules.configOf;
-      const isOfComment = rules.some(({ id, checkComment }) => checkComment && id === finding.rule);
-      const problems: InternalProblem[] = [];
-      const fixes = checkedFixes(finding, report, host, {
-        config,
-        examine: (file, world) => (isOfComment ? commented(file, world, options) : examine(file, world, withAllRules)),
-        guard: (where, otherwise, body) => guarded(finding.place.file, where, problems, otherwise, body),
-      });
-      for (const problem of problems) options.onProblem?.(problem);
-      return fixes;
-    },
+    analyse,
+    checkedFixes: (finding, report, host, options) => fixesOf(finding, report, host, options),
+    fixAll: (request, host, options) =>
+      fixAll(request, host, {
+        analyse: (file, world) => analyse(file, world, options),
+        checkedFixes: (finding, report, world, alsoIn) => fixesOf(finding, report, world, options, alsoIn),
+      }),
     suppression: (finding, host) => {
       const isOfComment = rules.some(({ id, checkComment }) => checkComment && id === finding.rule);
       return isOfComment
@@ -50,6 +39,34 @@ export function createEngine(): Engine {
         : guarded(finding.place.file, 'suppressing', [], undefined, () => suppression(finding, host));
     },
   };
+}
+
+function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
+  if (options.inlineConfig === false) return examine(file, host, options).report;
+  const { host: remembering, asked } = rememberingHost(host);
+  return { ...commented(file, remembering, options).report, asked };
+}
+
+function fixesOf(
+  finding: Finding,
+  report: Report,
+  host: Host,
+  options: AnalyseOptions,
+  alsoIn?: Trial['alsoIn'],
+): readonly CheckedFix[] {
+  const config = configAt(finding.place.file, options);
+  const withAllRules = { ...options, config: { ...config, rules: asked(finding, config) } };
+  delete withAllRules.configOf;
+  const isOfComment = rules.some(({ id, checkComment }) => checkComment && id === finding.rule);
+  const problems: InternalProblem[] = [];
+  const fixes = checkedFixes(finding, report, host, {
+    config,
+    examine: (file, world) => (isOfComment ? commented(file, world, options) : examine(file, world, withAllRules)),
+    guard: (where, otherwise, body) => guarded(finding.place.file, where, problems, otherwise, body),
+    ...(alsoIn ? { alsoIn } : {}),
+  });
+  for (const problem of problems) options.onProblem?.(problem);
+  return fixes;
 }
 
 /** Every rule as it is by itself, and the one whose finding is to be repaired in any case. */

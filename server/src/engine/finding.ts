@@ -114,6 +114,42 @@ export interface CheckedFix {
   readonly placeholder: string | undefined;
 }
 
+/** What is to be fixed without asking. */
+export interface FixAllRequest {
+  /** What is found from these files is repaired, and none of them may come to harm by it. */
+  readonly files: readonly FilePath[];
+  /** Fixes that would edit any other file are left. */
+  readonly mayEdit: (file: FilePath) => boolean;
+}
+
+/** A fix among those that were made at once. */
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
+  /** The file that the finding stood in. */
+  readonly file: FilePath;
+  /** Every file that it has edited. */
+  readonly edited: readonly FilePath[];
+}
+
+export interface FixedFile {
+  readonly file: FilePath;
+  readonly text: string;
+  /** The way there from the text before, in order and without overlaps. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** What became of fixing all that may be fixed without asking. */
+export interface AllFixed {
+  /** In the order in which they were made. */
+  readonly applied: readonly AppliedFix[];
+  /** How many findings are gone. */
+  readonly lost: number;
+  readonly files: readonly FixedFile[];
+  /** True when it was stopped; what was fixed until then stands its checks all the same. */
+  readonly cancelled: boolean;
+}
+
 /** Something that must not happen inside the engine: it cost one rule or framework its findings, nothing else. */
 export interface InternalProblem {
   readonly file: FilePath;

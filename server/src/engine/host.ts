@@ -32,3 +32,14 @@ export function rememberingHost(inner: Host): { host: Host; asked: Set<FilePath>
   };
   return { host, asked };
 }
+
+/** `host` with these texts in place of its files. */
+export function withTexts(host: Host, texts: ReadonlyMap<FilePath, string>): Host {
+  return {
+    readFile: (path) => texts.get(path) ?? host.readFile(path),
+    isFile: (path) => host.isFile(path),
+    isDirectory: (path) => host.isDirectory(path),
+    list: (path) => host.list(path),
+    realPath: (path) => host.realPath(path),
+  };
+}

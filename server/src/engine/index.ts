@@ -2,15 +2,28 @@
 // which nobody calls before `mayHoldCors` has said yes.
 
 import type { Config } from './config.ts';
-import type { CheckedFix, FilePath, Finding, InternalProblem, Report, RuleMetadata } from './finding.ts';
+import type {
+  AllFixed,
+  CheckedFix,
+  FilePath,
+  Finding,
+  FixAllRequest,
+  InternalProblem,
+  Report,
+  RuleMetadata,
+} from './finding.ts';
 import type { Host } from './host.ts';
 
 export { defaultConfig, type Config, type RuleLevel } from './config.ts';
 export { filePath } from './finding.ts';
 export type {
+  AllFixed,
+  AppliedFix,
   CheckedFix,
   FilePath,
   Finding,
+  FixAllRequest,
+  FixedFile,
   InternalProblem,
   Level,
   Place,
@@ -51,6 +64,12 @@ export interface Engine {
    * and for findings about such comments. It changes no answer, so nothing is analysed. Never throws.
    */
   suppression(finding: Finding, host: Host): CheckedFix | undefined;
+  /**
+   * Makes every fix that may be made without asking: checked, with the same readers, credentials, methods and headers
+   * for every probe, before and after, and without a placeholder. Writes nothing; `host` must hold still meanwhile.
+   * Yields often, so that a caller may listen to others in between or give up. Never throws.
+   */
+  fixAll(request: FixAllRequest, host: Host, options: AnalyseOptions): Generator<undefined, AllFixed>;
 }
 
 /** Loads the engine and with it the TypeScript compiler, once. */

@@ -3,7 +3,7 @@
 
 import type { Config } from '../config.ts';
 import type { CheckedFix, FilePath, Finding, Repair, RepairContext, Report, TextEdit } from '../finding.ts';
-import type { Host } from '../host.ts';
+import { withTexts, type Host } from '../host.ts';
 import type { Policy } from '../policy/policy.ts';
 import { mayHoldCors } from '../prefilter.ts';
 import { isInstalled } from '../source/installed-package.ts';
@@ -17,6 +17,8 @@ import { originsFor, type Origins } from './origins.ts';
 export interface Examination {
   readonly report: Report;
   readonly policies: readonly Policy[];
+  /** False where something was left out because there was too much of it. */
+  readonly isWhole: boolean;
 }
 
 /** How a fix is tried. */
@@ -24,6 +26,8 @@ export interface Trial {
   readonly config: Config;
   /** Analyses a file with every rule on, in the world of a Host. */
   readonly examine: (file: FilePath, host: Host) => Examination;
+  /** Further files that must not come to harm when these are changed. */
+  readonly alsoIn?: (changed: readonly FilePath[]) => readonly FilePath[];
   /** Runs what must not throw; if it does, that is told, and `otherwise` is the answer. */
   readonly guard: <T>(where: string, otherwise: T, body: () => T) => T;
 }
@@ -47,7 +51,9 @@ export function checkedFixes(finding: Finding, report: Report, host: Host, trial
         .attempts(context)
         .find((attempt) => holds(attempt, repair, { finding, report, host, context, before, trial })),
     );
-    if (edits) fixes.push(toFix(repair, edits, fixes.length === 0, context));
+    if (!edits) continue;
+    const isProven = concerned(edits, report, trial).every((file) => before(file).isWhole);
+    fixes.push(toFix(repair, edits, isProven, fixes.length === 0, context));
   }
   return fixes;
 }
@@ -92,12 +98,19 @@ interface Bench {
 }
 
 function holds(edits: readonly TextEdit[], repair: Repair, bench: Bench): boolean {
-  const { report, host } = bench;
+  const { report, host, trial } = bench;
   const texts = textsAfter(edits, host);
   if (!texts || ![...texts].every(([file, text]) => parsesAsWell(file, text, host))) return false;
-  const fixed = overlay(host, texts);
-  const changed = [...texts].filter(([, text]) => mayHoldCors(text)).map(([file]) => file);
-  return [...new Set([report.file, ...changed])].every((file) => holdsIn(file, fixed, edits, repair, bench));
+  const fixed = withTexts(host, texts);
+  return concerned(edits, report, trial)
+    .filter((file) => file === report.file || mayHoldCors(fixed.readFile(file) ?? ''))
+    .every((file) => holdsIn(file, fixed, edits, repair, bench));
+}
+
+/** The files that may be answered otherwise after edits, as far as anybody has named them. */
+function concerned(edits: readonly TextEdit[], { file }: Report, { alsoIn }: Trial): readonly FilePath[] {
+  const changed = [...new Set(edits.map(({ place }) => place.file))];
+  return [...new Set([file, ...changed, ...(alsoIn?.(changed) ?? [])])];
 }
 
 function holdsIn(file: FilePath, fixed: Host, edits: readonly TextEdit[], repair: Repair, bench: Bench): boolean {
@@ -151,17 +164,6 @@ function parsesAsWell(file: FilePath, text: string, host: Host): boolean {
   return syntaxErrorCount(parse(file, text)) <= before;
 }
 
-/** `host` with these texts in place of its files. */
-function overlay(host: Host, texts: Texts): Host {
-  return {
-    readFile: (path) => texts.get(path) ?? host.readFile(path),
-    isFile: (path) => host.isFile(path),
-    isDirectory: (path) => host.isDirectory(path),
-    list: (path) => host.list(path),
-    realPath: (path) => host.realPath(path),
-  };
-}
-
 /** No rule has more findings in any file, but one that it may leave, and that of `lost` has fewer. Places move, so they are counted. */
 function isBetter(was: Report, is: Report, lost: Finding | undefined, { mayLeave }: Repair): boolean {
   const before = counts(was);
@@ -187,9 +189,10 @@ function keyOf({ rule, place }: Finding): string {
 function toFix(
   { title, keepsReaders: keeps, placeholder: own }: Repair,
   edits: readonly TextEdit[],
+  isProven: boolean,
   preferred: boolean,
   { placeholders }: Origins,
 ): CheckedFix {
   const placeholder = own ?? placeholders.find((origin) => edits.some(({ text }) => text.includes(origin)));
-  return { title, preferred, keepsReaders: keeps, edits, placeholder };
+  return { title, preferred, keepsReaders: keeps && isProven, edits, placeholder };
 }

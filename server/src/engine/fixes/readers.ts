@@ -2,13 +2,16 @@
 // answers count as alike where they tell a browser the same.
 
 import type { TextEdit } from '../finding.ts';
-import { valuesOf, type Answer, type Clause, type Policy } from '../policy/policy.ts';
+import { valuesOf, type Answer, type Clause, type Policy, type SentHeader } from '../policy/policy.ts';
 
-/** True when every request is told the same about its origin and its credentials as before. */
+/**
+ * True when every request that we probe with is told the same about who may read, with which credentials, methods and
+ * headers: on every path, under the same conditions, near misses among them. What caches are told may differ.
+ */
 export function keepsReaders(before: readonly Policy[], after: readonly Policy[]): boolean {
   const was = toldIn(before);
   const is = toldIn(after);
-  return was.size === is.size && [...was].every((told) => is.has(told));
+  return was.length === is.length && was.every((told, index) => told === is[index]);
 }
 
 /** True unless a fix writes an origin into a list and the fixed code then refuses it, or fails without any origin. */
@@ -79,12 +82,33 @@ function valuesOfOthers(policies: readonly Policy[]): ReadonlySet<string> {
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
 
-function toldIn(policies: readonly Policy[]): ReadonlySet<string> {
-  return new Set(policies.flatMap(({ label, answers }) => answers.map((answer) => told(label, answer))));
+/** The headers that decide who may ask what and read the answer. For how long that is remembered is another matter. */
+const DECIDING: ReadonlySet<string> = new Set([
+  ALLOW_ORIGIN,
+  'access-control-allow-credentials',
+  'access-control-allow-headers',
+  'access-control-allow-methods',
+  'access-control-allow-private-network',
+  'access-control-expose-headers',
+]);
+
+/** Everything that is told, in an order that does not hang on places. What is told twice, is told twice. */
+function toldIn(policies: readonly Policy[]): readonly string[] {
+  return policies
+    .flatMap(({ label, answers, nearMisses }) => [
+      ...answers.map((answer) => told(label, answer)),
+      ...nearMisses.map(({ kind, answer }) => told(`${label} ${kind}`, answer)),
+    ])
+    .sort();
 }
 
-function told(label: string, answer: Answer): string {
-  const { origin, method } = answer.request;
-  const headers = [ALLOW_ORIGIN, 'access-control-allow-credentials'].map((name) => valuesOf(answer, name));
-  return JSON.stringify([label, origin ?? null, method, answer.status ?? null, headers]);
+function told(label: string, { request, headers, status, clauses }: Answer): string {
+  const cors = headers.filter(({ name }) => DECIDING.has(name)).map(lineOf);
+  const when = clauses.map(({ kind, text, outcome }) => `${kind} ${text} ${String(outcome)}`);
+  return JSON.stringify([label, request, status ?? null, cors.sort(), when.sort()]);
+}
+
+/** A header as it is sent; where the code does not tell its value, the code itself. */
+function lineOf({ name, value, causeText, fromOrigin }: SentHeader): string {
+  return value === undefined ? `${name} of ${causeText} ${String(fromOrigin)}` : `${name}: ${value}`;
 }
