@@ -8,7 +8,7 @@ import { documentSelector } from './documents.ts';
 
 /** `output` takes what the server logs. */
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { status: true };
+  const initializationOptions: InitializationOptions = { status: true, validatesJson: true };
   return {
     documentSelector,
     outputChannel: output,

@@ -22,14 +22,15 @@ const servers: Record<State, Server> = { 1: 'stopped', 2: 'running', 3: 'startin
 export function createStatus(): Status {
   const item = vscode.languages.createLanguageStatusItem('corsLint.status', documentSelector);
   item.name = 'CORS Lint';
-  item.detail = 'CORS Lint';
   const files = new Map<string, FileStatus>();
   let server: Server = 'none';
 
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const words = server === 'stopped' ? stopped : wordsFor(document, files.get(String(document?.uri)), server);
+    const status = files.get(String(document?.uri));
+    const words = server === 'stopped' ? stopped : wordsFor(document, status, server);
     item.text = words.text;
+    item.detail = detailOf(status);
     item.severity = words.severity;
     item.busy = words.isBusy;
     item.command = words.command;
@@ -57,6 +58,12 @@ export function createStatus(): Status {
   };
 }
 
+/** Which configuration holds is the first thing to know when a finding surprises. */
+function detailOf(status: FileStatus | undefined): string {
+  if (status?.configFile === undefined || status.state === 'configuration') return 'CORS Lint';
+  return `CORS Lint, configured by ${vscode.workspace.asRelativePath(vscode.Uri.parse(status.configFile))}`;
+}
+
 interface Words {
   readonly text: string;
   readonly severity: vscode.LanguageStatusSeverity;
@@ -69,7 +76,7 @@ const showOutput: vscode.Command = { command: showOutputCommand, title: 'Show Ou
 const restart: vscode.Command = { command: restartServerCommand, title: 'Restart Server' };
 const stopped: Words = { text: 'The server is not running', severity: Error, isBusy: false, command: restart };
 
-const texts: Record<Exclude<FileState, 'checked'>, string> = {
+const texts: Record<Exclude<FileState, 'checked' | 'configuration'>, string> = {
   'no-cors': 'No CORS code in this file',
   'too-large': 'Not checked: the file is larger than 1 MB',
   excluded: 'Not checked: the file is excluded',
@@ -80,6 +87,11 @@ const texts: Record<Exclude<FileState, 'checked'>, string> = {
 function wordsFor(document: vscode.TextDocument | undefined, status: FileStatus | undefined, server: Server): Words {
   const plain = { severity: Information, isBusy: false, command: showOutput };
   if (status === undefined) return { ...plain, ...wordsBeforeTheCheck(document, server) };
+  if (status.state === 'configuration') {
+    if (status.problems === 0) return { ...plain, text: 'Configuration of CORS Lint' };
+    const mistakes = status.problems === 1 ? '1 mistake' : `${String(status.problems)} mistakes`;
+    return { ...plain, text: `${mistakes} in the configuration`, severity: Warning };
+  }
   if (status.state !== 'checked') {
     return { ...plain, text: texts[status.state], severity: status.state === 'failed' ? Error : Information };
   }

@@ -1,6 +1,9 @@
 // What our own client and server say to each other beyond the Language Server Protocol: names and types.
 // The only file of the server that the client may import, so it holds nothing that is heavy.
 
+/** The names of configuration files, as a glob. */
+export const configFileGlob = '**/cors-lint.config.{json,jsonc}';
+
 /** Decides on both sides whether there is anything to do: the client starts no server before some text may hold CORS code. */
 export { mayHoldCors } from './engine/prefilter.ts';
 
@@ -11,6 +14,8 @@ export const section = 'corsLint';
 export interface InitializationOptions {
   /** True when the client wants a `fileStatusNotification` for each open file. */
   readonly status?: boolean;
+  /** True when the client shows what is wrong with the syntax of JSON files, so that we need not. */
+  readonly validatesJson?: boolean;
   /** The settings below `corsLint`, for clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -23,6 +28,8 @@ export interface FileStatus {
   readonly state: FileState;
   /** How many problems are shown in this file. */
   readonly problems: number;
+  /** The URI of the configuration file that holds for it. */
+  readonly configFile?: string;
 }
 
 /**
@@ -30,7 +37,8 @@ export interface FileStatus {
  * - `no-cors`: holds no CORS word, so there was nothing to read
  * - `too-large`: over the size limit, never read
  * - `excluded`: by the setting, or because it is other people's code
+ * - `configuration`: it is a configuration file itself
  * - `off`: by the setting
  * - `failed`: the engine could not be loaded or did not come to an end; the log says why
  */
-export type FileState = 'checked' | 'no-cors' | 'too-large' | 'excluded' | 'off' | 'failed';
+export type FileState = 'checked' | 'no-cors' | 'too-large' | 'excluded' | 'configuration' | 'off' | 'failed';

@@ -1,9 +1,14 @@
 // What the manifest promises is what client and server do.
 
 import { readFileSync } from 'node:fs';
+import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
+import { keys } from '../../server/src/config-file/keys.ts';
+import { isConfigFile } from '../../server/src/config-file/nearest.ts';
+import { ruleIds } from '../../server/src/config-file/rule-ids.ts';
 import { defaultExclude } from '../../server/src/files/default-exclude.ts';
 import { readSettings } from '../../server/src/lsp/read-settings.ts';
+import { configFileGlob } from '../../server/src/protocol.ts';
 
 interface Setting {
   readonly default: unknown;
@@ -15,6 +20,8 @@ interface Setting {
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly languages: readonly object[];
+    readonly jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
   };
 }
@@ -46,7 +53,8 @@ test('the defaults of the manifest are the defaults of the server', () => {
     allowedOrigins: settings['corsLint.allowedOrigins']?.default,
   });
   const { settings: own } = readSettings(undefined);
-  expect({ ...given, excludes: null }).toEqual({ ...own, excludes: null });
+  const functions = { excludes: null, excludesBesidesTests: null };
+  expect({ ...given, ...functions }).toEqual({ ...own, ...functions });
 });
 
 test('every setting can differ from folder to folder, is described in sentences, and is ours', () => {
@@ -57,8 +65,28 @@ test('every setting can differ from folder to folder, is described in sentences,
   }
 });
 
-test('the extension wakes for JavaScript and TypeScript only', () => {
+test('the extension wakes for JavaScript, TypeScript and its configuration only', () => {
   expect(manifest.activationEvents).toEqual(
-    ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map((language) => `onLanguage:${language}`),
+    ['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'jsonc'].map((id) => `onLanguage:${id}`),
   );
+});
+
+test('the configuration has comments and a schema, which is shipped', () => {
+  const { languages, jsonValidation } = manifest.contributes;
+  // The other name has the extension .jsonc, which VS Code knows.
+  expect(languages).toEqual([{ id: 'jsonc', filenames: ['cors-lint.config.json'] }]);
+  const [{ fileMatch, url } = { fileMatch: [], url: '' }] = jsonValidation;
+  expect(fileMatch.map((name) => isConfigFile(`/srv/${name}`))).toEqual([true, true]);
+  const shipped = readFileSync(new URL('../../.vscodeignore', import.meta.url), 'utf8').split('\n');
+  expect(shipped).toContain(`!${url.replace('./', '')}`);
+  expect(fileMatch.every((name) => picomatch(configFileGlob)(`srv/${name}`))).toBe(true);
+});
+
+test('the schema knows every key and every rule, and judges nothing', () => {
+  const schema = readFileSync(new URL('../../cors-lint.schema.json', import.meta.url), 'utf8');
+  const { properties } = JSON.parse(schema) as { properties: Record<string, { anyOf?: object[] }> };
+  expect(Object.keys(properties)).toEqual(Object.keys(keys));
+  for (const id of ruleIds) expect(schema).toContain(`"${id}": {`);
+  expect(schema).not.toMatch(/"(?:additionalProperties|required|pattern)"/);
+  for (const { anyOf = [{}] } of Object.values(properties)) expect(anyOf).toContainEqual({});
 });

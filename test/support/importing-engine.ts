@@ -38,15 +38,17 @@ export function importingEngine({
         page: 'https://example.com/rules/reflected-origin',
       },
     ],
-    analyse: (file, host, { config, shouldStop }): Report => {
+    analyse: (file, host, { config, configOf, shouldStop }): Report => {
       analysed.push(file);
       meanwhile?.(file);
       const asked = new Set([file]);
-      const level = config.rules['reflected-origin'] ?? 'error';
-      const findings = readAll(file, host, asked).flatMap((read) => faultsIn(read, host, replaceFinding));
+      const findings = readAll(file, host, asked).flatMap((read) => {
+        const level = (configOf?.(read) ?? config).rules['reflected-origin'] ?? 'error';
+        return level === 'off' ? [] : faultsIn(read, host, { ...replaceFinding, level });
+      });
       return {
         file,
-        findings: level === 'off' ? [] : findings.map((found) => ({ ...found, level })),
+        findings,
         suppressed: [],
         asked,
         problems: [],

@@ -19,20 +19,26 @@ export interface ConfigFiles {
   of(file: FilePath): ConfigFile | undefined;
   /** All that were found so far, sorted by path. */
   found(): readonly ConfigFile[];
+  /** Every path that was looked at so far: what is written there, or removed, may change an answer. */
+  readonly asked: ReadonlySet<FilePath>;
 }
 
 /** Every file has the nearest configuration file. Answers are kept: ask a new one after a change. */
 export function nearestConfigFiles(host: Host): ConfigFiles {
   const byFolder = new Map<FilePath, ConfigFile | undefined>();
+  const asked = new Set<FilePath>();
   const search = (folder: FilePath): ConfigFile | undefined => {
     if (byFolder.has(folder)) return byFolder.get(folder);
     const above = folderOf(folder);
     const isTop = above === folder || isRepositoryTop(folder, host);
-    const config = configIn(folder, host) ?? (isTop ? undefined : search(above));
+    const paths = pathsIn(folder);
+    for (const path of paths) asked.add(path);
+    const config = configAt(paths, host) ?? (isTop ? undefined : search(above));
     byFolder.set(folder, config);
     return config;
   };
   return {
+    asked,
     of: (file) => search(outsideOfPackages(folderOf(file))),
     found: () => {
       const all = new Set([...byFolder.values()].filter((config) => config !== undefined));
@@ -46,14 +52,18 @@ export function oneConfigFile(path: FilePath, host: Host): ConfigFiles | undefin
   const text = host.readFile(path);
   if (text === undefined) return undefined;
   const config = readConfigFile(path, text);
-  return { of: () => config, found: () => [config] };
+  return { of: () => config, found: () => [config], asked: new Set([path]) };
 }
 
 /** No configuration file for anything. */
-export const noConfigFiles: ConfigFiles = { of: () => undefined, found: () => [] };
+export const noConfigFiles: ConfigFiles = { of: () => undefined, found: () => [], asked: new Set() };
 
-function configIn(folder: FilePath, host: Host): ConfigFile | undefined {
-  const paths = names.map((name) => filePath(folder.endsWith('/') ? folder + name : `${folder}/${name}`));
+function pathsIn(folder: FilePath): readonly FilePath[] {
+  return names.map((name) => filePath(folder.endsWith('/') ? folder + name : `${folder}/${name}`));
+}
+
+/** At the first of these paths that is a file. */
+function configAt(paths: readonly FilePath[], host: Host): ConfigFile | undefined {
   const [path, other] = paths.filter((candidate) => host.isFile(candidate));
   if (path === undefined) return undefined;
   const config = readConfigFile(path, host.readFile(path) ?? '');

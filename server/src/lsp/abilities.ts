@@ -29,6 +29,8 @@ export interface Abilities {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** It says itself what is wrong with the syntax of JSON. */
+  readonly validatesJson: boolean;
   /** It is our own client, which shows what became of each file. */
   readonly fileStatus: boolean;
 }
@@ -53,6 +55,7 @@ export function readAbilities({ capabilities, initializationOptions }: Initializ
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    validatesJson: readOptions(initializationOptions).validatesJson === true,
     fileStatus: readOptions(initializationOptions).status === true,
   };
 }

@@ -1,10 +1,13 @@
 // Checks one open file: is it to be looked at, is there CORS code in it, and what does the engine say? It neither
 // decides when nor keeps what it finds.
 
+import type { ConfigFile } from '../config-file/config-file.ts';
+import { isConfigFile } from '../config-file/nearest.ts';
 import { mayHoldCors, type Engine, type FilePath, type Host, type Report } from '../engine/index.ts';
 import { cachingHost } from '../hosts/caching.ts';
 import type { FileState } from '../protocol.ts';
 import type { Environment } from './environment.ts';
+import { fileConfigs, type FileConfigs } from './file-configs.ts';
 import type { Folders } from './folders.ts';
 import type { Log } from './log.ts';
 import type { OpenFile } from './open-files.ts';
@@ -42,15 +45,13 @@ export function createChecker({ environment, host, settings, folders, log }: Che
     const end = environment.timers.now() + TIME_LIMIT;
     return () => environment.timers.now() > end;
   };
-  const isExcludedBy = ({ excludes }: Settings, file: FilePath): boolean => {
-    return file.includes('/node_modules/') || excludes(folders.relative(file));
-  };
-
   const warnOfUnknownRules = unknownRulesWarning(log);
-  const analyse = (open: OpenFile, loaded: Engine, current: Settings): Report | undefined => {
+  const warnOfMistakes = mistakesWarning(log);
+  const analyse = (open: OpenFile, loaded: Engine, configs: FileConfigs, current: Settings): Report | undefined => {
     warnOfUnknownRules(current, loaded);
+    const options = { config: configs.of(open.file, current), configOf: configs.of, shouldStop: timeLimit() };
     // Kept for this one check only: nobody tells us of everything that changes on a disk.
-    const report = loaded.analyse(open.file, cachingHost(host), { config: current.config, shouldStop: timeLimit() });
+    const report = loaded.analyse(open.file, cachingHost(host), options);
     for (const { file, where, message } of report.problems)
       log.error(`Internal error in ${where} on ${file}: ${message}`);
     if (!report.cancelled) return report;
@@ -60,23 +61,36 @@ export function createChecker({ environment, host, settings, folders, log }: Che
 
   const check = async (open: OpenFile): Promise<Result> => {
     const current = await settings.of(open.file);
-    const done = (state: FileState, report?: Report): Result => {
-      return { file: open.file, version: open.document.version, state, report, config: current.config };
-    };
-    if (!current.enable) return done('off');
-    if (!open.isSource || isExcludedBy(current, open.file)) return done('excluded');
-
+    const configs = fileConfigs({ host, settings, folders });
+    const { file } = open;
     const text = open.document.getText();
+    const done = (state: FileState, report?: Report): Result => ({
+      file,
+      version: open.document.version,
+      state,
+      report,
+      config: configs.of(file, current),
+      configOf: configs.of,
+      configFile: configs.fileOf(file)?.path,
+      mistakes: state === 'configuration' ? configs.mistakesIn(file, text) : [],
+      asked: new Set([...configs.asked, ...(report?.asked ?? [])]),
+    });
+    if (!current.enable) return done('off');
+    if (isConfigFile(file)) return done('configuration');
+    if (!open.isSource || configs.isExcluded(file, current)) return done('excluded');
+
     if (text.length > LARGEST_TEXT) return done('too-large');
     if (!mayHoldCors(text)) return done('no-cors');
 
     const loaded = await engine();
-    const report = loaded && log.guard(`the check of ${open.file}`, undefined, () => analyse(open, loaded, current));
+    const report =
+      loaded && log.guard(`the check of ${file}`, undefined, () => analyse(open, loaded, configs, current));
+    warnOfMistakes(configs.fileOf(file));
     return report ? done('checked', report) : done('failed');
   };
   const isWanted = (file: FilePath): boolean => {
     const known = settings.known(file);
-    return known.enable && !isExcludedBy(known, file);
+    return known.enable && !fileConfigs({ host, settings, folders }).isExcluded(file, known);
   };
   return { check, isWanted, engine, timeLimit };
 }
@@ -90,6 +104,18 @@ function onceLoaded(load: Environment['loadEngine'], log: Log): () => Promise<En
       return engine;
     });
     return loading;
+  };
+}
+
+/** Names what is wrong with a configuration file, for those who do not have it open: each mistake once. */
+function mistakesWarning(log: Log): (config: ConfigFile | undefined) => void {
+  const warned = new Set<string>();
+  return (config) => {
+    for (const { message, place } of config?.mistakes ?? []) {
+      const warning = `${place.file}: ${message}`;
+      if (!warned.has(warning)) log.warn(warning);
+      warned.add(warning);
+    }
   };
 }
 

@@ -48,8 +48,13 @@ export function showDiagnostics(parts: DiagnosticsParts): Diagnostics {
 }
 
 /** What is to be shown in a file now, in the order of its text. */
-export function diagnosticsOf(file: FilePath, { openFiles, results, checker, toLsp }: DiagnosticsParts): Diagnostic[] {
+export function diagnosticsOf(
+  file: FilePath,
+  { abilities, openFiles, results, checker, toLsp }: DiagnosticsParts,
+): Diagnostic[] {
   // A file that was removed may still be open: then it has no result.
+  const mistakes = results.of(file)?.mistakes.filter(({ isJson }) => !isJson || !abilities.validatesJson);
+  if (mistakes && mistakes.length > 0) return mistakes.map((mistake) => toLsp.mistake(mistake));
   const isThere = openFiles.at(file) === undefined || results.of(file) !== undefined;
   if (!isThere || !checker.isWanted(file)) return [];
   return results.in(file).map(({ finding }) => toLsp.diagnostic(finding));

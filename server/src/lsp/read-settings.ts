@@ -2,7 +2,7 @@
 // replaced by its default and named in a sentence; asking the client is done elsewhere.
 
 import { defaultConfig, type Config, type RuleLevel } from '../engine/index.ts';
-import { defaultExclude } from '../files/default-exclude.ts';
+import { defaultExclude, excludedBecause } from '../files/default-exclude.ts';
 import { originMistake } from '../files/origin.ts';
 import { globMatcher } from '../files/path-filter.ts';
 
@@ -11,6 +11,8 @@ export interface Settings {
   readonly run: Run;
   /** Says whether a path, with forward slashes and relative to its folder, is left out. */
   readonly excludes: (relativePath: string) => boolean;
+  /** The same without the globs of tests that everybody has: somebody else says what a test is. */
+  readonly excludesBesidesTests: (relativePath: string) => boolean;
   readonly config: Config;
 }
 
@@ -23,10 +25,12 @@ export function readSettings(value: unknown): { readonly settings: Settings; rea
   const field = <T>(name: string, kind: Kind<T>, fallback: T): T => {
     return read(all, name, kind, fallback, mistakes, `corsLint.${name}`);
   };
+  const exclude = field('exclude', texts, defaultExclude);
   const settings: Settings = {
     enable: field('enable', boolean, true),
     run: field('run', oneOf(['onType', 'onSave']), 'onType'),
-    excludes: globMatcher(field('exclude', texts, defaultExclude)),
+    excludes: globMatcher(exclude),
+    excludesBesidesTests: globMatcher(exclude.filter((glob) => !excludedBecause.tests.includes(glob))),
     config: {
       ...defaultConfig,
       rules: readRuleLevels(field('rules', object, {}), mistakes),

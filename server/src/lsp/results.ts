@@ -1,6 +1,7 @@
 // What the last check of each open file said, which of it still holds, and where it is to be shown. A finding may
 // stand in another file than the one that was checked, so a file's findings come from many results.
 
+import type { Mistake } from '../config-file/config-file.ts';
 import type { Config, FilePath, Finding, Report } from '../engine/index.ts';
 import type { FileState } from '../protocol.ts';
 
@@ -13,6 +14,14 @@ export interface Result {
   /** Present when the engine has read the file. */
   readonly report: Report | undefined;
   readonly config: Config;
+  /** The config of another file that a finding stands in. */
+  readonly configOf: (file: FilePath) => Config;
+  /** The configuration file that holds for it. */
+  readonly configFile: FilePath | undefined;
+  /** Where the file is a configuration file itself: what is wrong with it. */
+  readonly mistakes: readonly Mistake[];
+  /** Every path whose content or absence this result depends on. */
+  readonly asked: ReadonlySet<FilePath>;
 }
 
 /** A finding, with the result that proves it. */
@@ -76,11 +85,10 @@ function placesOf(result: Result | undefined): ReadonlySet<FilePath> {
   return new Set(result?.report?.findings.map(({ place }) => place.file));
 }
 
-function dependsOn({ file, report }: Result, path: FilePath): boolean {
-  if (file === path || report === undefined) return file === path;
-  if (report.asked.has(path)) return true;
+function dependsOn({ file, asked }: Result, path: FilePath): boolean {
+  if (file === path || asked.has(path)) return true;
   const below = `${path}/`;
-  return [...report.asked].some((asked) => asked.startsWith(below));
+  return [...asked].some((one) => one.startsWith(below));
 }
 
 /** Two open files that use the same faulty value both find it. */

@@ -3,12 +3,14 @@
 
 import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Mistake } from '../config-file/config-file.ts';
 import type { FilePath, Finding, Host, Level, Place, Witness } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import type { OpenFiles } from './open-files.ts';
 
 export interface ToLsp {
   diagnostic(finding: Finding): Diagnostic;
+  mistake(mistake: Mistake): Diagnostic;
   range(place: Place): Range;
   /** The text that offsets in `file` count in. */
   document(file: FilePath): TextDocument;
@@ -36,6 +38,13 @@ export function createToLsp(openFiles: OpenFiles, host: Host, abilities: Abiliti
   return {
     document,
     range,
+    // As on the command line, where a wrong configuration makes the run fail.
+    mistake: ({ message, place }) => ({
+      range: range(place),
+      severity: DiagnosticSeverity.Error,
+      source: 'cors-lint',
+      message,
+    }),
     diagnostic: (finding) => ({
       range: range(finding.place),
       severity: severities[finding.level],

@@ -102,7 +102,7 @@ interface Offered {
 /** What can be done about a finding, tried once for as long as the finding lives. */
 function rememberedOffers({ checker, host, log }: CodeActionParts) {
   const remembered = new WeakMap<Finding, Offered>();
-  return async ({ finding, result: { report, config } }: Proven): Promise<Offered> => {
+  return async ({ finding, result: { report, config, configOf } }: Proven): Promise<Offered> => {
     const known = remembered.get(finding);
     if (known) return known;
     const engine = await checker.engine();
@@ -110,6 +110,7 @@ function rememberedOffers({ checker, host, log }: CodeActionParts) {
     const fixes = log.guard(`the fixes of ${finding.rule}`, [], () =>
       engine.checkedFixes(finding, report, cachingHost(host), {
         config,
+        configOf,
         shouldStop: checker.timeLimit(),
         onProblem: ({ where, message }) => log.error(`Internal error in ${where}.`, message),
       }),

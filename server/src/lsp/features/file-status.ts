@@ -23,8 +23,14 @@ export function tellFileStatus({ connection, openFiles, results, checker, log }:
       const open = openFiles.at(file);
       const result = results.of(file);
       if (open === undefined || result === undefined) continue;
+      const { state, mistakes, configFile } = result;
       const problems = checker.isWanted(file) ? results.in(file).length : 0;
-      const status: FileStatus = { uri: open.uri, state: result.state, problems };
+      const status: FileStatus = {
+        uri: open.uri,
+        state,
+        problems: problems + mistakes.length,
+        ...(configFile === undefined ? {} : { configFile: openFiles.uriOf(configFile) }),
+      };
       void log.guardAsync('sending a status', undefined, () =>
         connection.sendNotification(fileStatusNotification, status),
       );

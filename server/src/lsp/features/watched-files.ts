@@ -19,7 +19,7 @@ interface WatchedFilesParts {
 
 /** Sources, manifests, settings of the compiler, lock files, and the env files that origins are read from. */
 const watched = [
-  '**/*.{js,jsx,ts,tsx,mjs,cjs,mts,cts,json}',
+  '**/*.{js,jsx,ts,tsx,mjs,cjs,mts,cts,json,jsonc}',
   '**/{yarn.lock,pnpm-lock.yaml,pnpm-workspace.yaml}',
   '**/.env*',
 ];
