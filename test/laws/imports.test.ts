@@ -68,6 +68,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
     `${ENGINE}/fetch-standard/`,
     `${ENGINE}/interpreter/`,
     `${ENGINE}/source/`,
+    'fastest-levenshtein',
     'typescript',
     'path-to-regexp',
     'path-to-regexp-v0',

@@ -2,6 +2,7 @@
 
 import type ts from 'typescript';
 import { HeaderList } from './header-list.ts';
+import type { UnknownOption } from './unknown-option.ts';
 
 /** A request as a browser would send it. */
 export interface ProbeRequest {
@@ -77,6 +78,8 @@ export interface Exchange {
   equalTo: ts.Node | undefined;
   /** What else the code has asked about the Origin, or about a part of it. */
   readonly asked: OriginQuestions;
+  /** Options that a library was given and does not know. */
+  readonly unknownOptions: UnknownOption[];
   /** True when the code has come to its end without answering. */
   unanswered: boolean;
   /** True when a callback that may answer was left out: another path follows it. */
@@ -98,6 +101,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     sent: false,
     equalTo: undefined,
     asked: { passed: undefined, texts: [], patterns: [], stateful: undefined },
+    unknownOptions: [],
     unanswered: false,
     callbackLeftOut: false,
     handedOver: false,

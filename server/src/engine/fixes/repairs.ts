@@ -3,7 +3,15 @@
 
 import { meantOrigin } from '../fetch-standard/origin-fault.ts';
 import type { Place, Repair, RepairContext } from '../finding.ts';
-import { headerOf, isDevelopmentOnly, type Answer, type SentHeader, type WrongName } from '../policy/policy.ts';
+import {
+  headerOf,
+  isDevelopmentOnly,
+  type Answer,
+  type IgnoredOption,
+  type OptionMeaning,
+  type SentHeader,
+  type WrongName,
+} from '../policy/policy.ts';
 import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
@@ -21,6 +29,7 @@ import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
 import { valueInstead } from './value-instead.ts';
 import { meantText } from './meant-text.ts';
+import { knownName } from './option-name.ts';
 import { originsForStar } from './star-in-list.ts';
 import { varyEdits, varyExtended } from './vary-edits.ts';
 
@@ -121,6 +130,24 @@ export function correctName(wrong: WrongName): readonly Repair[] {
   const { meant } = wrong;
   const corrected = repair(`Write \`${meant}\``, () => rightName(wrong));
   return [{ ...corrected, adds: meant.toLowerCase(), keepsReaders: meant === 'Access-Control-Max-Age' }];
+}
+
+const HEADER_OF: Readonly<Partial<Record<OptionMeaning, string>>> = {
+  credentials: 'access-control-allow-credentials',
+  methods: 'access-control-allow-methods',
+  allowedHeaders: 'access-control-allow-headers',
+  exposedHeaders: 'access-control-expose-headers',
+  maxAge: 'access-control-max-age',
+};
+
+/** Calls an option by the name that the library knows. */
+export function renameOption(option: IgnoredOption): readonly Repair[] {
+  const { name, meaning } = option.meant;
+  const renamed = repair(`Write \`${name}\``, () => knownName(option));
+  const adds = HEADER_OF[meaning];
+  // A library that never tells caches of a list did not have to before.
+  if (meaning === 'origin') return [{ ...renamed, mayLeave: 'missing-vary' }];
+  return [{ ...renamed, keepsReaders: meaning === 'maxAge', ...(adds === undefined ? {} : { adds }) }];
 }
 
 /** Keeps an answer out of shared caches. */

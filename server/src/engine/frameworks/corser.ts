@@ -34,6 +34,7 @@ import {
 } from './library-options.ts';
 import { objectWith } from './native-object.ts';
 import { isUnseen, leaveOpen } from './unseen-origins.ts';
+import { noteUnknownOptions } from './unknown-options.ts';
 
 const SIMPLE_METHODS = ['GET', 'HEAD', 'POST'];
 const SIMPLE_REQUEST_HEADERS = ['accept', 'accept-language', 'content-language', 'content-type'];
@@ -68,6 +69,18 @@ export const corser = defineFramework({
   },
 });
 
+/** What the library reads. */
+export const OPTIONS = [
+  'origins',
+  'methods',
+  'requestHeaders',
+  'responseHeaders',
+  'supportsCredentials',
+  'maxAge',
+  'endPreflightRequests',
+] as const;
+type OptionName = (typeof OPTIONS)[number];
+
 interface Passage extends LibraryPassage {
   readonly given: Settled | undefined;
   readonly next: (error?: Value) => void;
@@ -89,6 +102,7 @@ function createMiddleware({ run, args, node }: NativeCall, library: Library): Va
 
 function answer(passage: Passage): void {
   const { run, exchange, node, next } = passage;
+  noteUnknownOptions(passage.given, OPTIONS, passage);
   const given = ownOption(run, passage.given, 'origins', node);
   if (given && isUnseen(run.force(given.value))) {
     leaveOpen(given, passage);
@@ -117,7 +131,7 @@ function answer(passage: Passage): void {
 }
 
 /** An option; where it is absent or falsy, nothing: the library's defaults follow. */
-function optionOr(name: string, { run, given, node }: Passage): Option {
+function optionOr(name: OptionName, { run, given, node }: Passage): Option {
   const own = ownOption(run, given, name, node);
   return own && !isFalsy(run, own.value) ? own : defaultOption(undefined, node);
 }
@@ -204,13 +218,13 @@ interface Texts {
   readonly texts: readonly string[];
 }
 
-function texts(name: string, byDefault: readonly string[], passage: Passage): Texts {
+function texts(name: OptionName, byDefault: readonly string[], passage: Passage): Texts {
   const { run, node } = passage;
   const option = optionOr(name, passage);
   return { option, texts: textsIn(run, option.value, node) ?? byDefault };
 }
 
-function lowerCase(name: string, byDefault: readonly string[], passage: Passage): Texts {
+function lowerCase(name: OptionName, byDefault: readonly string[], passage: Passage): Texts {
   const { option, texts: given } = texts(name, byDefault, passage);
   return { option, texts: given.map((text) => text.toLowerCase()) };
 }

@@ -28,6 +28,7 @@ import {
   type Option,
 } from './library-options.ts';
 import { functionWith } from './native-object.ts';
+import { noteUnknownOptions } from './unknown-options.ts';
 
 const NEWEST = '2.0.6';
 const METHODS = 'GET,PUT,POST,PATCH,DELETE,HEAD,OPTIONS';
@@ -45,11 +46,15 @@ export const koa2Cors = defineFramework({
   },
 });
 
-type Read = (name: string) => Option;
+/** What the library reads. */
+export const OPTIONS = ['origin', 'exposeHeaders', 'maxAge', 'credentials', 'allowMethods', 'allowHeaders'] as const;
+
+type Read = (name: (typeof OPTIONS)[number]) => Option;
 
 function answer(options: Value | undefined, passage: KoaCorsPassage): Value {
   const { run, exchange, node } = passage;
   const given = options && run.force(options);
+  noteUnknownOptions(given, OPTIONS, passage);
   const read: Read = (name) => ownOption(run, given, name, node) ?? defaultOption(undefined, node);
   varyOn('Origin', passage);
   const origin = originOf(read('origin'), passage);

@@ -32,9 +32,20 @@ import {
   type Option,
 } from './library-options.ts';
 import { respondByNodeHandler } from './node-http/index.ts';
+import { noteUnknownOptions } from './unknown-options.ts';
 
 const METHODS = 'POST,GET,PUT,PATCH,DELETE,OPTIONS';
 const HEADERS = 'X-Requested-With,Access-Control-Allow-Origin,X-HTTP-Method-Override,Content-Type,Authorization,Accept';
+
+/** What the library reads. */
+export const OPTIONS = [
+  'origin',
+  'maxAge',
+  'allowMethods',
+  'allowHeaders',
+  'allowCredentials',
+  'exposeHeaders',
+] as const;
 
 export const microCors = defineFramework({
   name: 'micro-cors',
@@ -65,7 +76,8 @@ function wrapped(call: NativeCall, given: Settled | undefined, creation: ts.Node
 
 function writeHeaders(passage: LibraryPassage, given: Settled | undefined): void {
   const { run, exchange, node } = passage;
-  const read = (name: string, fallback: PrimitiveContent): Option => {
+  noteUnknownOptions(given, OPTIONS, passage);
+  const read = (name: (typeof OPTIONS)[number], fallback: PrimitiveContent): Option => {
     const own = ownOption(run, given, name, node);
     return own && !isUndefined(run, own.value) ? own : defaultOption(fallback, node);
   };

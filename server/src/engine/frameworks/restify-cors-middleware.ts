@@ -35,6 +35,7 @@ import {
 import { functionWith, objectWith } from './native-object.ts';
 import { restifyRequest, restifyResponse } from './restify/request-response.ts';
 import { isUnseen, leaveOpen } from './unseen-origins.ts';
+import { noteUnknownOptions } from './unknown-options.ts';
 
 const NEWEST: Readonly<Record<string, string>> = {
   'restify-cors-middleware': '1.1.1',
@@ -45,6 +46,18 @@ const ALLOW_HEADERS =
   'accept,accept-version,content-type,request-id,origin,x-api-version,x-request-id,x-requested-with'.split(',');
 const EXPOSE_HEADERS = 'api-version,content-length,content-md5,content-type,date,request-id,response-time'.split(',');
 const VARY = 'origin,access-control-request-method,access-control-request-headers';
+
+/** What the libraries read. */
+export const OPTIONS = [
+  'origins',
+  'credentials',
+  'allowHeaders',
+  'exposeHeaders',
+  'preflightMaxAge',
+  'preflightStrategy',
+  'allowCredentialsAllOrigins',
+] as const;
+type OptionName = (typeof OPTIONS)[number];
 
 export const restifyCorsMiddleware = defineFramework({
   name: 'restify-cors-middleware',
@@ -74,7 +87,7 @@ interface Context {
 
 function newContext({ run, args, node }: NativeCall, library: Library, isFirst: boolean): Value {
   const given = args[0] && run.force(args[0]);
-  const read = (name: string, byDefault: string | boolean): Option => {
+  const read = (name: OptionName, byDefault: string | boolean): Option => {
     const own = ownOption(run, given, name, node);
     const isNothing = own && !isUnseen(run.force(own.value)) && !truthy(run, own.value);
     return own && !isNothing ? own : defaultOption(byDefault, node);
@@ -125,7 +138,10 @@ function handler(context: Context, behaviour: Behaviour): ObjectValue {
     const { run } = call;
     run.invoked.add(node);
     const exchange = run.exchange;
-    if (exchange && !exchange.sent) behaviour(context, { run, exchange, node, library }, call);
+    if (!exchange || exchange.sent) return undefinedValue(call.node);
+    const passage: LibraryPassage = { run, exchange, node, library };
+    noteUnknownOptions(context.given, OPTIONS, passage);
+    behaviour(context, passage, call);
     return undefinedValue(call.node);
   });
 }
@@ -194,7 +210,7 @@ function writeOrigin(by: ts.Node, how: 'set' | 'append', { origins }: Context, p
 /** The names that were given, then those of the library's own that are not among them. */
 function writeList(
   header: string,
-  name: string,
+  name: OptionName,
   own: readonly string[],
   { given, isFirst, node }: Context,
   passage: LibraryPassage,

@@ -28,11 +28,25 @@ import {
 import { middlewarePart } from './middleware-part.ts';
 import { objectWith } from './native-object.ts';
 import { setNodeHeader } from './node-http/server-response.ts';
+import { noteUnknownOptions } from './unknown-options.ts';
 
 /** A list asks for exact origins, and sets Vary on every answer. */
 const ALLOWLIST = { name: 'origin', value: '$LIST' };
 const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 const METHODS = 'GET, HEAD, PUT, PATCH, POST, DELETE';
+
+/** What the library reads. */
+export const OPTIONS = [
+  'origin',
+  'methods',
+  'allowedHeaders',
+  'exposedHeaders',
+  'credentials',
+  'maxAge',
+  'optionsSuccessStatus',
+  'preflightContinue',
+] as const;
+type OptionName = (typeof OPTIONS)[number];
 
 export const tinyhttpCors = defineFramework({
   name: '@tinyhttp/cors',
@@ -64,7 +78,7 @@ export function tinyhttpMiddleware(run: Run, options: Value | undefined, node: t
 function optionOf(
   run: Run,
   given: Settled | undefined,
-  name: string,
+  name: OptionName,
   fallback: string | number | boolean | undefined,
   node: ts.Node,
 ): Option {
@@ -89,7 +103,8 @@ function memberText(member: Settled): unknown {
 
 function respond(call: NativeCall, origin: Option, given: Settled | undefined, passage: LibraryPassage): void {
   const { run, exchange, node } = passage;
-  const read = (name: string, fallback?: string | number) => optionOf(run, given, name, fallback, node);
+  noteUnknownOptions(given, OPTIONS, passage);
+  const read = (name: OptionName, fallback?: string | number) => optionOf(run, given, name, fallback, node);
   writeOrigin(call, origin, passage);
   if (run.stopped) return;
   writeMethods(read('methods', METHODS), passage);

@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import type { Exchange } from '../exchange/exchange.ts';
 import { meantHeader } from '../exchange/meant-header.ts';
+import type { UnknownOption } from '../exchange/unknown-option.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
 import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
@@ -10,7 +11,7 @@ import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
-import type { Answer, PassedTest, SentHeader } from './policy.ts';
+import type { Answer, IgnoredOption, PassedTest, SentHeader } from './policy.ts';
 import { wrongName } from './wrong-name.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$|origin$)/i;
@@ -30,12 +31,29 @@ export function observe(
       .all()
       .filter(({ name }) => OBSERVED.test(name) || meantHeader(name) !== undefined)
       .map((line) => sentHeader(line, usersWrite(line, borrowed))),
+    ignored: exchange.unknownOptions.map(ignoredOption),
     status: exchange.status,
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
     isLoopback: listening.length > 0 && listening.every((host) => host !== undefined && LOOPBACK.test(host)),
     equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
     passed: exchange.asked.passed && passedTest(usersNode(exchange.asked.passed, borrowed)),
   };
+}
+
+function ignoredOption({ property, library, call, ...option }: UnknownOption): IgnoredOption {
+  const { name, version, installed } = library;
+  const place = placeOf(nameNode(property));
+  return { ...option, place, library: { name, version, installed }, call: placeOf(call) };
+}
+
+/** The name of a property, where it is given a value. */
+function nameNode(property: ts.Node): ts.Node {
+  if (ts.isBinaryExpression(property)) {
+    const { left } = property;
+    if (ts.isPropertyAccessExpression(left)) return left.name;
+    return ts.isElementAccessExpression(left) ? left.argumentExpression : left;
+  }
+  return ts.isObjectLiteralElement(property) ? (property.name ?? property) : property;
 }
 
 function passedTest(node: ts.Node): PassedTest {

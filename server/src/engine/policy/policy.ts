@@ -2,9 +2,10 @@
 
 import type { ProbeRequest, ServerIdioms } from '../exchange/exchange.ts';
 import type { Advisory, AllowlistOption } from '../exchange/header-list.ts';
+import type { MeantOption, OptionMeaning } from '../exchange/unknown-option.ts';
 import type { Place } from '../finding.ts';
 
-export type { AllowlistOption, ServerIdioms };
+export type { AllowlistOption, OptionMeaning, ServerIdioms };
 
 export interface Policy {
   /** How the endpoint is called in messages: `GET /users`, `cors(…)`. */
@@ -48,6 +49,8 @@ export interface Answer {
   readonly server: ServerIdioms | undefined;
   /** Those that CORS and caches look at, in the order of writing. */
   readonly headers: readonly SentHeader[];
+  /** What libraries were told and do not know. */
+  readonly ignored: readonly IgnoredOption[];
   /** `undefined` where the code does not tell. */
   readonly status: number | undefined;
   /** The conditions under which the code answers so. */
@@ -86,6 +89,21 @@ export interface SentHeader {
   /** The code of the cause, shortened to one line. */
   readonly causeText: string;
   readonly library: WritingLibrary | undefined;
+}
+
+/** An option that a library was given and does not know. */
+export interface IgnoredOption {
+  readonly name: string;
+  /** The property's name in the code. */
+  readonly place: Place;
+  readonly library: Pick<WritingLibrary, 'name' | 'version' | 'installed'>;
+  /** True where it reads its options by another package, whose version is the one above. */
+  readonly isByAnother: boolean;
+  /** The call that has set the library up. */
+  readonly call: Place;
+  readonly meant: MeantOption;
+  /** True for `false`, `0` and the like. */
+  readonly isOff: boolean;
 }
 
 /** The name of a header that says nothing in a response, though it is meant to. */

@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
 import { unknownCorsHeader } from './unknown-cors-header.ts';
 import { statefulOriginRegexp } from './stateful-origin-regexp.ts';
+import { unknownCorsOption } from './unknown-cors-option.ts';
 import { weakOriginCheck } from './weak-origin-check.ts';
 import { unexplainedSuppression } from './unexplained-suppression.ts';
 import { uselessSuppression } from './useless-suppression.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   statefulOriginRegexp,
   wildcardHeadersWithCredentials,
   unknownCorsHeader,
+  unknownCorsOption,
   missingVary,
   cacheableCredentials,
   wildcardOrigin,

@@ -13,7 +13,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { answersTo, inSituationOf, isRefusal } from './situations.ts';
+import { answersTo, inSituationOf, isMisnamed, isRefusal } from './situations.ts';
 import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
 
 export const reflectedOrigin = defineRule({
@@ -35,7 +35,7 @@ export function letsStrangersIn(answers: readonly Answer[], method: string): boo
 
 function isEcho(answer: Answer, answers: readonly Answer[]): boolean {
   const { origin, method } = answer.request;
-  return origin === EVIL && letsStrangersIn(inSituationOf(answer, answers), method);
+  return origin === EVIL && !isMisnamed(answer) && letsStrangersIn(inSituationOf(answer, answers), method);
 }
 
 function echoesAsked(answer: Answer): boolean {

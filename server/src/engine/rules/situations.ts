@@ -1,7 +1,7 @@
 // Answers seen together: which of them may be given in one and the same situation, so that only the asking origin, or a
 // check of it, can have made the difference.
 
-import { weightOf, type Answer, type Clause } from '../policy/policy.ts';
+import { headerOf, weightOf, type Answer, type Clause } from '../policy/policy.ts';
 
 /**
  * The answers that may be given where `answer` is, itself among them. Paths that part at a check of the origin ask other
@@ -28,6 +28,16 @@ export function plainest(answers: readonly Answer[]): Answer | undefined {
     (best, answer) => (best === undefined || weightOf(answer) < weightOf(best) ? answer : best),
     undefined,
   );
+}
+
+/**
+ * Whether a library decides by default because the option for origins was given under a name that it does not know. Then
+ * that is the fault, and what the default lets in is told with it.
+ */
+export function isMisnamed(answer: Answer): boolean {
+  const library = headerOf(answer, 'access-control-allow-origin')?.library;
+  if (!library || library.option !== undefined) return false;
+  return answer.ignored.some(({ meant, library: other }) => meant.meaning === 'origin' && other.name === library.name);
 }
 
 /** A refusal: the asking origin gets the header but nothing worth reading. */

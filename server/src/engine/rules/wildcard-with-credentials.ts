@@ -13,6 +13,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
+import { isMisnamed } from './situations.ts';
 import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
 
 export const wildcardWithCredentials = defineRule({
@@ -25,7 +26,7 @@ export const wildcardWithCredentials = defineRule({
 
 /** Only a request with an Origin is judged by a browser. */
 function isAtFault(answer: Answer): boolean {
-  if (answer.request.origin === undefined || !allowsCredentials(answer)) return false;
+  if (answer.request.origin === undefined || !allowsCredentials(answer) || isMisnamed(answer)) return false;
   const values = valuesOf(answer, 'access-control-allow-origin');
   return values.length === 1 && values[0] === '*';
 }

@@ -1,7 +1,7 @@
 // Phrases that several rules share: who writes a header, under which conditions, what stands elsewhere.
 
 import type { Place, Related } from '../finding.ts';
-import { headerOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
+import { headerOf, type Answer, type Clause, type SentHeader, type WritingLibrary } from '../policy/policy.ts';
 
 /** "`cors` echoes …" or "this code echoes …": who does it. */
 export function writer(header: SentHeader): string {
@@ -22,7 +22,11 @@ export function when(conditions: readonly Clause[]): string {
 }
 
 /** What hangs on the library's version: an advisory of it, or that it was assumed because none was found. */
-export function assumption({ library }: SentHeader): string {
+export function assumption({
+  library,
+}: {
+  readonly library: Pick<WritingLibrary, 'name' | 'version' | 'installed' | 'advisory'> | undefined;
+}): string {
   if (!library) return '';
   const { name, version, advisory } = library;
   if (!library.installed) return ` (No installed version of \`${name}\` was found; ${version} is assumed.)`;

@@ -11,9 +11,10 @@ import { throwTypeError } from '../../interpreter/properties.ts';
 import { native, undefinedValue, type NativeCall, type Settled, type Value } from '../../interpreter/value.ts';
 import { defineFramework } from '../framework.ts';
 import { libraryOf, type Library } from '../library-options.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 import { middlewarePart } from '../middleware-part.ts';
 import { answerWithOptions, truthyError, type CorsPassage } from './answer.ts';
-import { readDelegatedOptions, readOptions } from './options.ts';
+import { OPTIONS, readDelegatedOptions, readOptions } from './options.ts';
 
 /** The release that is assumed where no version is known. */
 export const NEWEST = '2.8.6';
@@ -71,8 +72,10 @@ function answer(
     next: (error) => void callValue(run, next, undefinedValue(creation), error ? [error] : [], creation),
   };
   const given = options && run.force(options);
-  if (!given || !isCallable(given))
+  if (!given || !isCallable(given)) {
+    noteUnknownOptions(given, OPTIONS, passage, library.name !== 'cors');
     return answerWithOptions(readOptions(run, given, creation, library.version), passage);
+  }
   const callback = native('callback', creation, (answered) => {
     const [error, dynamic] = answered.args;
     const failure = error && truthyError(run, error);
@@ -89,6 +92,7 @@ function answerAsDelegated(given: Settled | undefined, passage: CorsPassage): vo
   if (isNothing && semver.lt(library.version, '2.8.0')) {
     throwTypeError(run, 'Cannot read properties of undefined (reading origin)', node);
   } else {
+    noteUnknownOptions(given, OPTIONS, passage, library.name !== 'cors');
     answerWithOptions(readDelegatedOptions(run, given, node, library.version), passage);
   }
 }

@@ -17,6 +17,20 @@ export interface CorsOptions {
   readonly optionsSuccessStatus: Option;
 }
 
+/** What the library reads; it was called `headers` first. */
+export const OPTIONS = [
+  'origin',
+  'methods',
+  'allowedHeaders',
+  'headers',
+  'exposedHeaders',
+  'credentials',
+  'maxAge',
+  'preflightContinue',
+  'optionsSuccessStatus',
+] as const;
+type OptionName = (typeof OPTIONS)[number];
+
 const METHODS = 'GET,HEAD,PUT,PATCH,POST,DELETE';
 
 /** What was given to `cors`, settled; something that is no object counts as nothing. */
@@ -44,7 +58,7 @@ function optionsOver(
   // Before 2.8 an option that was `undefined` got its default, an empty list of methods too.
   const isOld = semver.lt(version, '2.8.0');
   const byDefault = (fallback: string | number | boolean | undefined) => defaultOption(fallback, creation);
-  const read = (name: string, fallback?: string | number | boolean): Option => {
+  const read = (name: OptionName, fallback?: string | number | boolean): Option => {
     const own = ownOption(run, given, name, creation);
     return own && !(isOld && isUndefined(run, own.value)) ? own : byDefault(fallback);
   };

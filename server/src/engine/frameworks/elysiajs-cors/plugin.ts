@@ -31,6 +31,7 @@ import {
 } from '../library-options.ts';
 import { defineWritten } from '../written-properties.ts';
 import { askMembers, type Asking } from './allowed-origin.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 import type { Manners } from './manners.ts';
 
 interface Settings {
@@ -56,7 +57,9 @@ export function createPlugin({ run, args, node }: NativeCall, library: Library, 
     const { exchange } = call.run;
     const headers = headersIn(call);
     if (!exchange || !headers) return undefinedValue(node);
-    return body({ run: call.run, node, library, manners, given, exchange, headers });
+    const passage: Passage = { run: call.run, node, library, manners, given, exchange, headers };
+    noteUnknownOptions(given, knownTo(manners), passage);
+    return body(passage);
   };
   const app = newPlugin(node, 'cors(…)', withPassage(answerRequest));
   const settings: Settings = { run, node, library, manners, given, headers: app.headers };
@@ -73,8 +76,25 @@ function headersIn({ run, args, node }: NativeCall): ObjectValue | undefined {
   return headers?.kind === 'object' ? headers : undefined;
 }
 
+/** What the plugin reads; of the two for exposed headers the one that its release has. */
+export const OPTIONS = [
+  'origin',
+  'methods',
+  'allowedHeaders',
+  'exposeHeaders',
+  'exposedHeaders',
+  'credentials',
+  'maxAge',
+  'preflight',
+  'aot',
+] as const;
+
+function knownTo({ exposed }: Manners): readonly string[] {
+  return OPTIONS.filter((name) => !name.startsWith('expose') || name === exposed);
+}
+
 /** An option; its default where it is `undefined`: a variable of the environment that is not set perhaps. */
-function optionOf({ run, given, node }: Settings, name: string, byDefault: PrimitiveContent): Option {
+function optionOf({ run, given, node }: Settings, name: (typeof OPTIONS)[number], byDefault: PrimitiveContent): Option {
   const option = ownOption(run, given, name, node);
   if (!option) return defaultOption(byDefault, node);
   const value = run.force(option.value);

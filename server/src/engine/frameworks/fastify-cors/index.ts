@@ -20,7 +20,8 @@ import { onUnknownUser } from '../handed-to-unknown.ts';
 import { libraryOf, type Library } from '../library-options.ts';
 import { functionWith } from '../native-object.ts';
 import { answerWithOptions, invalidOrigin, type CorsPassage } from './answer.ts';
-import { readOptions, withRouteOptions } from './options.ts';
+import { OPTIONS, readOptions, withRouteOptions } from './options.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 const NEWEST = '11.4.3';
 const NEWEST_OF = { '@fastify/cors': NEWEST, 'fastify-cors': '6.1.0' };
@@ -146,6 +147,7 @@ function askDelegate(delegate: Value, request: Value, passage: CorsPassage): voi
 /** The options of the route's own `config.cors` come over those of the plugin, and `false` switches it off. */
 function answerOnRoute(given: Settled | undefined, isDynamic: boolean, passage: CorsPassage): void {
   const { run, node, library, way } = passage;
+  noteUnknownOptions(given, OPTIONS, passage);
   const options = readOptions(run, given, node, library);
   const config = way.route.config && run.force(way.route.config);
   const own = config?.kind === 'object' ? run.force(getProperty(run, config, 'cors', node)) : undefined;

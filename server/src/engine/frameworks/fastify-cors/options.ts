@@ -22,6 +22,18 @@ const DEFAULTS = {
 } as const;
 
 type OptionName = keyof typeof DEFAULTS | 'methods';
+
+/** What the plugin reads, beside what every plugin is given. */
+export const OPTIONS: readonly string[] = [
+  ...Object.keys(DEFAULTS),
+  'methods',
+  'cacheControl',
+  'hook',
+  'hideOptionsRoute',
+  'logLevel',
+  'delegator',
+];
+
 export type CorsOptions = Readonly<Record<OptionName, Option>>;
 
 export function readOptions(run: Run, given: Settled | undefined, creation: ts.Node, library: Library): CorsOptions {

@@ -10,6 +10,10 @@ import type { Run } from '../../interpreter/run.ts';
 import { primitive, undefinedValue, type Settled } from '../../interpreter/value.ts';
 import { defaultOption, ownOption, type LibraryPassage, type Option } from '../library-options.ts';
 import { webRequest } from '../web-request.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
+
+/** What the server reads. */
+export const OPTIONS = ['origin', 'methods', 'allowedHeaders', 'exposedHeaders', 'credentials', 'maxAge'] as const;
 
 export interface YogaCorsOptions {
   readonly origin: Option;
@@ -39,7 +43,10 @@ export function allowlistOption(run: Run, cors: Option | undefined): AllowlistOp
 export function optionsFor(cors: Option | undefined, passage: LibraryPassage): YogaCorsOptions | undefined {
   const { run, exchange, node } = passage;
   const settled = cors && run.force(cors.value);
-  if (!cors || !settled || !isCallable(settled)) return readOptions(run, settled, cors, node);
+  if (!cors || !settled || !isCallable(settled)) {
+    noteUnknownOptions(settled, OPTIONS, passage);
+    return readOptions(run, settled, cors, node);
+  }
   const request = webRequest(exchange.request, node);
   const result = awaited(run, callValue(run, settled, undefinedValue(node), [request], node));
   const answered = run.stopped ? undefined : run.force(result);
@@ -49,6 +56,7 @@ export function optionsFor(cors: Option | undefined, passage: LibraryPassage): Y
     throwTypeError(run, 'Cannot read properties of undefined (reading origin)', node);
     return undefined;
   }
+  noteUnknownOptions(answered, OPTIONS, passage);
   return readOptions(run, answered, cors, node);
 }
 
@@ -61,7 +69,7 @@ function readOptions(
 ): YogaCorsOptions {
   const isSwitch = cors !== undefined && given?.kind === 'primitive';
   const absent = isSwitch ? { ...cors, value: primitive(undefined, cors.node) } : defaultOption(undefined, creation);
-  const read = (name: string): Option => ownOption(run, given, name, creation) ?? absent;
+  const read = (name: (typeof OPTIONS)[number]): Option => ownOption(run, given, name, creation) ?? absent;
   return {
     origin: read('origin'),
     credentials: read('credentials'),

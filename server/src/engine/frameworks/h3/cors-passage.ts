@@ -21,8 +21,19 @@ export interface CorsPassage extends LibraryPassage {
   readonly vary: string[];
 }
 
+/** What the CORS functions read. */
+export const OPTIONS = [
+  'origin',
+  'methods',
+  'allowHeaders',
+  'exposeHeaders',
+  'credentials',
+  'maxAge',
+  'preflight',
+] as const;
+
 /** Version 2 lays what was given over its defaults, with `undefined` too; version 1 writes by what was given alone. */
-export function optionOf(passage: CorsPassage, name: string, fallback?: string): Option {
+export function optionOf(passage: CorsPassage, name: (typeof OPTIONS)[number], fallback?: string): Option {
   const own = ownOption(passage.run, passage.given, name, passage.node);
   if (own) return own;
   return defaultOption(passage.major === 2 && passage.hasDefaults ? fallback : undefined, passage.node);

@@ -17,8 +17,9 @@ import type { AssumedVersion } from '../framework.ts';
 import { libraryOf, settledOption, type Library } from '../library-options.ts';
 import { requestHeader } from '../probe-values.ts';
 import { allowedBy, isStar, writeOrigin } from './cors-origin.ts';
-import { addVaryOn, isText, optionOf, put, putList, writeVary, type CorsPassage } from './cors-passage.ts';
+import { OPTIONS, addVaryOn, isText, optionOf, put, putList, writeVary, type CorsPassage } from './cors-passage.ts';
 import type { Major } from './handlers.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 const NEWEST = '2.0.8';
 
@@ -45,7 +46,9 @@ export function corsFunctionsOf(by: Library, major: Major): Readonly<Record<stri
       throwTypeError(run, "Cannot read properties of undefined (reading 'origin')", node);
       return;
     }
-    body({ run, exchange, node, library, major, isEarly, given, hasDefaults, vary: [] });
+    const passage: CorsPassage = { run, exchange, node, library, major, isEarly, given, hasDefaults, vary: [] };
+    noteUnknownOptions(given, OPTIONS, passage);
+    body(passage);
   };
   return {
     isPreflightRequest: (call) => primitive(isPreflight(call), call.node),

@@ -30,8 +30,15 @@ export interface CorsPassage extends LibraryPassage {
   readonly asked: readonly Value[];
 }
 
+/** What the middleware reads. */
+export const OPTIONS = ['origin', 'allowMethods', 'allowHeaders', 'exposeHeaders', 'credentials', 'maxAge'] as const;
+
 /** An option, or what holds without it. */
-export function optionOf(name: string, byDefault: PrimitiveContent, { run, given, node }: CorsPassage): Option {
+export function optionOf(
+  name: (typeof OPTIONS)[number],
+  byDefault: PrimitiveContent,
+  { run, given, node }: CorsPassage,
+): Option {
   return ownOption(run, given, name, node) ?? defaultOption(byDefault, node);
 }
 

@@ -35,8 +35,9 @@ import {
 import { respondByWebHandler } from '../web-handler.ts';
 import { fetchThrough } from './app.ts';
 import { contextOf, type Context } from './context.ts';
-import { optionOf, variesByOrigin, writeOrigin, type CorsPassage } from './cors-origin.ts';
+import { OPTIONS, optionOf, variesByOrigin, writeOrigin, type CorsPassage } from './cors-origin.ts';
 import { currentResponse, listOf } from './response.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 /** The release that is assumed where no version is known. */
 export const NEWEST = '4.13.19';
@@ -85,6 +86,7 @@ function passageOf(
 function answer(passage: CorsPassage, next: Value | undefined): Value {
   const { run, node, exchange, library, context } = passage;
   const isMarked = semver.lt(library.version, '4.10.3');
+  noteUnknownOptions(passage.given, OPTIONS, passage);
   writeOrigin(passage);
   if (run.stopped) return undefinedValue(node);
   if (isMarked && variesByOrigin(passage)) {

@@ -35,6 +35,7 @@ import {
 } from '../library-options.ts';
 import { objectWith } from '../native-object.ts';
 import { corsPart } from './cors-part.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 export const ALLOWLIST = { name: 'origin', value: '$LIST' };
 
@@ -45,7 +46,10 @@ export function createCors({ run, args, node }: NativeCall, library: Library): V
     call.run.invoked.add(node);
     const { exchange } = call.run;
     const settings: Settings = { library, given, node };
-    return exchange ? answer({ ...settings, run: call.run, exchange }, call) : undefinedValue(call.node);
+    if (!exchange) return undefinedValue(call.node);
+    const passage: Passage = { ...settings, run: call.run, exchange };
+    noteUnknownOptions(given, OPTIONS, passage);
+    return answer(passage, call);
   };
   const preflightOf = behaviour(preflight);
   const corsifyOf = behaviour(corsify);
@@ -55,6 +59,9 @@ export function createCors({ run, args, node }: NativeCall, library: Library): V
     corsify: native('corsify', node, corsifyOf),
   });
 }
+
+/** What the functions read. */
+export const OPTIONS = ['origin', 'allowMethods', 'allowHeaders', 'exposeHeaders', 'credentials', 'maxAge'] as const;
 
 interface Settings {
   readonly library: Library;
@@ -124,7 +131,7 @@ function isSince6({ library }: Settings): boolean {
   return semver.gte(library.version, '6.0.0');
 }
 
-function optionOf(passage: Passage, name: string, byDefault: string | false | undefined): Option {
+function optionOf(passage: Passage, name: (typeof OPTIONS)[number], byDefault: string | false | undefined): Option {
   const { run, given, node } = passage;
   const option = ownOption(run, given, name, node);
   return option && !isUndefined(run, option.value) ? option : defaultOption(byDefault, node);

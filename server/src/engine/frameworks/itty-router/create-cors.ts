@@ -31,7 +31,11 @@ import {
   type Option,
 } from '../library-options.ts';
 import { objectWith } from '../native-object.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 import { corsPart } from './cors-part.ts';
+
+/** What the functions read. */
+export const OPTIONS = ['origins', 'methods', 'headers', 'maxAge'] as const;
 
 interface Settings {
   readonly library: Library;
@@ -54,7 +58,10 @@ export function createCorsOf4({ run, args, node }: NativeCall, library: Library)
   const behaviour = (answer: (passage: Passage, memory: Memory, call: NativeCall) => Value) => (call: NativeCall) => {
     call.run.invoked.add(node);
     const { exchange } = call.run;
-    return exchange ? answer({ ...settings, run: call.run, exchange }, memory, call) : undefinedValue(call.node);
+    if (!exchange) return undefinedValue(call.node);
+    const passage: Passage = { ...settings, run: call.run, exchange };
+    noteUnknownOptions(settings.given, OPTIONS, passage);
+    return answer(passage, memory, call);
   };
   const preflightOf = behaviour(preflight);
   const corsifyOf = behaviour(corsify);
@@ -97,7 +104,7 @@ function corsify(passage: Passage, memory: Memory, { run, args, node }: NativeCa
   return newResponse(run, list, before?.status, node, rest);
 }
 
-function optionOf({ run, given, node }: Passage, name: string): Option | undefined {
+function optionOf({ run, given, node }: Passage, name: (typeof OPTIONS)[number]): Option | undefined {
   const option = ownOption(run, given, name, node);
   return option && !isUndefined(run, option.value) ? option : undefined;
 }

@@ -22,6 +22,7 @@ import {
   type Option,
 } from '../library-options.ts';
 import type { Manners } from './manners.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 const METHODS = 'GET,HEAD,PUT,POST,DELETE,PATCH';
 /** What a request that gets its answer is told; an error takes these along. */
@@ -33,12 +34,26 @@ const REFLECTS_ANY = {
   change: 'the default is `*`',
 };
 
-type Read = (name: string, fallback?: PrimitiveContent) => Option;
+/** What the library reads, the last two since 3.3. */
+export const OPTIONS = [
+  'origin',
+  'allowMethods',
+  'exposeHeaders',
+  'allowHeaders',
+  'maxAge',
+  'credentials',
+  'keepHeadersOnError',
+  'secureContext',
+  'privateNetworkAccess',
+] as const;
+
+type Read = (name: (typeof OPTIONS)[number], fallback?: PrimitiveContent) => Option;
 
 /** Answers with the options that were given, in a release of these manners. */
 export function answer(options: Value | undefined, manners: Manners, passage: KoaCorsPassage): Value {
   const { run, exchange, node } = passage;
   const given = options && run.force(options);
+  noteUnknownOptions(given, OPTIONS, passage);
   const read: Read = (name, fallback) => ownOption(run, given, name, node) ?? defaultOption(fallback, node);
   if (manners.setsVary) varyOn('Origin', passage);
   if (manners.needsOrigin && !exchange.request.origin) return passage.goOn();

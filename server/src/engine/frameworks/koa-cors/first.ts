@@ -13,15 +13,20 @@ import {
   type KoaCorsPassage,
 } from '../koa/cors-middleware.ts';
 import { defaultOption, ownOption, setByLibrary, setList, settledOption, type Option } from '../library-options.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 const METHODS = 'GET,HEAD,PUT,POST,DELETE';
 
-type Read = (name: string, fallback?: string | boolean) => Option;
+/** What the library reads. */
+export const OPTIONS = ['origin', 'expose', 'maxAge', 'credentials', 'methods', 'headers'] as const;
+
+type Read = (name: (typeof OPTIONS)[number], fallback?: string | boolean) => Option;
 
 /** Answers with the options that were given. */
 export function answerAsFirst(options: Value | undefined, passage: KoaCorsPassage): Value {
   const { run, exchange, node } = passage;
   const given = options && run.force(options);
+  noteUnknownOptions(given, OPTIONS, passage);
   const read: Read = (name, fallback) => ownOption(run, given, name, node) ?? defaultOption(fallback, node);
   const origin = originOf(read('origin', true), passage);
   if (run.stopped) return undefinedValue(node);

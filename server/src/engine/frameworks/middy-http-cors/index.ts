@@ -24,8 +24,9 @@ import { defineFramework } from '../framework.ts';
 import { isUndefined, libraryOf, type Library } from '../library-options.ts';
 import { functionWith, objectWith } from '../native-object.ts';
 import { addHeaders } from './answer.ts';
-import { readOptions, type MiddyCorsOptions } from './options.ts';
+import { OPTIONS, readOptions, type MiddyCorsOptions } from './options.ts';
 import { refusesPreflight } from './preflight.ts';
+import { noteUnknownOptions } from '../unknown-options.ts';
 
 const NEWEST = '7.9.2';
 
@@ -55,6 +56,7 @@ function middlewareOf({ run, args, node }: NativeCall, library: Library): Value 
     const { exchange } = call.run;
     const request = call.args[0] && call.run.force(call.args[0]);
     if (!exchange || request?.kind !== 'object') return undefinedValue(node);
+    noteUnknownOptions(options.given, OPTIONS, { run: call.run, exchange, node, library });
     return isBefore
       ? answerPreflight(call.run, exchange, request, options, library, node)
       : addToResponse(call.run, exchange, request, options, library, node);

@@ -27,13 +27,30 @@ export interface MiddyCorsOptions {
   readonly given: Settled | undefined;
 }
 
+/** What the middleware reads. */
+export const OPTIONS = [
+  'origin',
+  'origins',
+  'getOrigin',
+  'credentials',
+  'headers',
+  'methods',
+  'exposeHeaders',
+  'maxAge',
+  'vary',
+  'requestHeaders',
+  'requestMethods',
+  'cacheControl',
+  'disableBeforePreflightResponse',
+] as const;
+
 export function readOptions(
   run: Run,
   given: Settled | undefined,
   creation: ts.Node,
   version: string,
 ): MiddyCorsOptions {
-  const read = (name: string, fallback?: string | boolean): Option => {
+  const read = (name: (typeof OPTIONS)[number], fallback?: string | boolean): Option => {
     return ownOption(run, given, name, creation) ?? defaultOption(fallback, creation);
   };
   const origins = ownOption(run, given, 'origins', creation);

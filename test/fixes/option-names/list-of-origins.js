@@ -1,0 +1,6 @@
+const express = require('express');
+const cors = require('cors');
+
+const app = express();
+
+app.use(cors({ origins: ['https://app.example.com', 'https://admin.example.com'], credentials: true }));

@@ -1,0 +1,5 @@
+module.exports = {
+  allowedOrigins: ['https://app.example.com'],
+//^^^^^^^^^^^^^^ error unknown-cors-option 💡
+  credentials: false,
+};
