@@ -34,6 +34,7 @@ const answer: Answer = {
   ],
   status: 200,
   clauses: [asked],
+  ignored: [],
   isLoopback: false,
   equalTo: undefined,
   passed: undefined,

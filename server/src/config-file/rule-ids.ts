@@ -13,6 +13,7 @@ export const ruleIds: readonly string[] = [
   'stateful-origin-regexp',
   'wildcard-headers-with-credentials',
   'unknown-cors-header',
+  'unknown-cors-option',
   'missing-vary',
   'cacheable-credentials',
   'wildcard-origin',

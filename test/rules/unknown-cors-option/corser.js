@@ -2,8 +2,8 @@ const http = require('http');
 const corser = require('corser');
 
 const requestListener = corser.create({ origin: ['https://app.example.com'], credentials: true });
-//                                      ^^^^^^ error unknown-cors-option
-//                                                                           ^^^^^^^^^^^ warning unknown-cors-option
+//                                      ^^^^^^ error unknown-cors-option 💡
+//                                                                           ^^^^^^^^^^^ warning unknown-cors-option 💡
 
 http
   .createServer((req, res) => {
