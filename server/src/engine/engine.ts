@@ -105,7 +105,7 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined 
             frameworks,
             guard: (where, otherwise, body) => guarded(file, where, problems, otherwise, body),
             tank,
-            developmentConditions: options.config.developmentConditions,
+            developmentConditions: configAt(file, options).developmentConditions,
           }),
         );
   const levels: Levels = (rule, place) => levelOf(rule, configAt(place, options));
