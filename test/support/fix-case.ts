@@ -54,11 +54,12 @@ const MOST_FIXES = 6;
 
 /**
  * The texts once every finding is repaired, by the first fix that `wanted` wants, one finding after the other. Each fix
- * must leave fewer findings than there were.
+ * must leave fewer findings than there were. `onTaken` is told the titles of those that were taken.
  */
 export async function repaired(
   before: ReadonlyMap<string, string>,
   wanted: (fix: CheckedFix) => boolean,
+  onTaken: (title: string) => void = () => {},
 ): Promise<ReadonlyMap<string, string>> {
   let texts = before;
   let problems = (await judge(texts)).result.problems;
@@ -67,6 +68,7 @@ export async function repaired(
     expect(round, 'The fixes come to no end.').toBeLessThan(MOST_FIXES);
     const fix = problems.flatMap(({ fixes }) => fixes).find(wanted);
     if (!fix) throw new Error(`There is no fix for: ${problems.map(({ finding }) => finding.rule).join(', ')}`);
+    onTaken(fix.title);
     texts = applied(texts, fix);
     const left = (await judge(texts)).result.problems;
     expect(left.length, `"${fix.title}" leaves as many findings as there were.`).toBeLessThan(problems.length);

@@ -28,7 +28,8 @@ function withoutWrite({ name, site }: SentHeader): TextEdit | undefined {
   const write = node && headerWriteOf(node, name);
   switch (write?.form) {
     case 'call':
-      return write.statement ? removeStatement(write.statement) : removeLink(write.call);
+      if (write.statement) return removeStatement(write.statement);
+      return isLink(write.call) ? removeLink(write.call) : undefined;
     case 'assignment':
       return write.statement && removeStatement(write.statement);
     case 'property':
@@ -40,4 +41,13 @@ function withoutWrite({ name, site }: SentHeader): TextEdit | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether a chain is left without the call; `a && response.append(…)` would come down to `a && response`. */
+function isLink(call: ts.CallExpression): boolean {
+  const { expression, parent } = call;
+  return (
+    ts.isPropertyAccessExpression(parent) ||
+    (ts.isPropertyAccessExpression(expression) && ts.isCallExpression(expression.expression))
+  );
 }

@@ -1,0 +1,17 @@
+const express = require('express');
+
+const ALLOWED = /^https:\/\/app\.example\.com$/i;
+const app = express();
+
+app.use((req, res, next) => {
+  const origin = req.headers.origin;
+  res.vary('Origin');
+  if (origin && ALLOWED.test(origin)) {
+    res.setHeader('Access-Control-Allow-Origin', origin);
+  }
+  next();
+});
+
+app.get('/', (req, res) => res.json([]));
+
+app.listen(3000);

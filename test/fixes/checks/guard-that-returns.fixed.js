@@ -1,0 +1,14 @@
+const http = require('node:http');
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.setHeader('Vary', 'Origin');
+    if (!origin || origin !== 'https://app.example.com') {
+      res.end('{}');
+      return;
+    }
+    res.setHeader('Access-Control-Allow-Origin', origin);
+    res.end('{}');
+  })
+  .listen(8080);

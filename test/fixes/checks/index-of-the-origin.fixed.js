@@ -1,0 +1,16 @@
+const express = require('express');
+
+const app = express();
+
+app.use((req, res, next) => {
+	const origin = req.get('Origin');
+	res.vary('Origin');
+	if (origin && origin === 'https://app.example.com') {
+		res.set('Access-Control-Allow-Origin', origin);
+	}
+	next();
+});
+
+app.get('/', (req, res) => res.json([]));
+
+app.listen(3000);

@@ -1,0 +1,15 @@
+import Fastify from 'fastify'
+import cors from '@fastify/cors'
+
+const app = Fastify()
+
+await app.register(cors, {
+  origin: [
+    'https://app.example.com'
+  ],
+  credentials: true
+})
+
+app.get('/', async () => ({ name: 'Ada' }))
+
+await app.listen({ port: 3000 })

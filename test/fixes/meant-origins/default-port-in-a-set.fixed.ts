@@ -1,0 +1,10 @@
+const allowed = new Set(['https://app.example.com']);
+
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const origin = request.headers.get('Origin') ?? '';
+    const headers = new Headers({ Vary: 'Origin' });
+    if (allowed.has(origin)) headers.set('Access-Control-Allow-Origin', origin);
+    return new Response('[]', { headers });
+  },
+};

@@ -1,0 +1,12 @@
+const http = require("node:http");
+
+http
+  .createServer((req, res) => {
+    const { origin } = req.headers;
+    res.setHeader("Vary", "Origin");
+    if (origin === "https://app.example.com") {
+      res.setHeader("Access-Control-Allow-Origin", origin);
+    }
+    res.end("{}");
+  })
+  .listen(8080);

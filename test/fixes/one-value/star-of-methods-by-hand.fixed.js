@@ -1,0 +1,20 @@
+const express = require('express');
+
+const ALLOWED = ['https://app.example.com'];
+const app = express();
+
+app.use((req, res, next) => {
+	const origin = req.headers.origin;
+	res.vary('Origin');
+	if (origin && ALLOWED.includes(origin)) {
+		res.setHeader('Access-Control-Allow-Origin', origin);
+		res.setHeader('Access-Control-Allow-Credentials', 'true');
+		res.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, PUT, PATCH, POST, DELETE');
+	}
+	if (req.method === 'OPTIONS') return res.sendStatus(204);
+	next();
+});
+
+app.get('/', (req, res) => res.json([]));
+
+app.listen(3000);

@@ -1,0 +1,11 @@
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const origin = request.headers.get('Origin') ?? '';
+    const headers = new Headers({ Vary: 'Origin', 'Cache-Control': 's-maxage=60, max-age=10' });
+    if (origin === 'https://app.example.com') {
+      headers.set('Access-Control-Allow-Origin', origin);
+      headers.set('Access-Control-Allow-Credentials', 'true');
+    }
+    return new Response('[]', { headers });
+  },
+};
