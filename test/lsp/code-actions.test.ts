@@ -87,7 +87,7 @@ test('a line without a problem has no fix', async () => {
   expect(engine.tried()).toBe(0);
 });
 
-test('only quick fixes are offered, never what runs on save', async () => {
+test('a fix that changes who may read does not run on save', async () => {
   const editor = await startEditor({ engine: importingEngine() });
   await editor.open(app, fault);
   expect(await editor.actions(app, 'true', ['quickfix'])).toHaveLength(1);

@@ -2,7 +2,7 @@
 
 import type { Config, RuleLevel } from './config.ts';
 import type { AnalyseOptions, Engine } from './index.ts';
-import type { CheckedFix, FilePath, Finding, InternalProblem, Report } from './finding.ts';
+import type { AllFixed, CheckedFix, FilePath, Finding, FixAllRequest, InternalProblem, Report } from './finding.ts';
 import { checkedFixes, type Examination, type Trial } from './fixes/checked-fixes.ts';
 import { fixAll } from './fixes/fix-all.ts';
 import { frameworks } from './frameworks/index.ts';
@@ -27,11 +27,7 @@ export function createEngine(): Engine {
     rules,
     analyse,
     checkedFixes: (finding, report, host, options) => fixesOf(finding, report, host, options),
-    fixAll: (request, host, options) =>
-      fixAll(request, host, {
-        analyse: (file, world) => analyse(file, world, options),
-        checkedFixes: (finding, report, world, alsoIn) => fixesOf(finding, report, world, options, alsoIn),
-      }),
+    fixAll: everythingFixed,
     suppression: (finding, host) => {
       const isOfComment = rules.some(({ id, checkComment }) => checkComment && id === finding.rule);
       return isOfComment
@@ -45,6 +41,19 @@ function analyse(file: FilePath, host: Host, options: AnalyseOptions): Report {
   if (options.inlineConfig === false) return examine(file, host, options).report;
   const { host: remembering, asked } = rememberingHost(host);
   return { ...commented(file, remembering, options).report, asked };
+}
+
+function* everythingFixed(request: FixAllRequest, host: Host, options: AnalyseOptions): Generator<undefined, AllFixed> {
+  try {
+    return yield* fixAll(request, host, {
+      analyse: (file, world) => analyse(file, world, options),
+      checkedFixes: (finding, report, world, alsoIn) => fixesOf(finding, report, world, options, alsoIn),
+    });
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const file of request.files.slice(0, 1)) options.onProblem?.({ file, where: 'fixing all', message });
+    return { applied: [], lost: 0, files: [], cancelled: false };
+  }
 }
 
 function fixesOf(

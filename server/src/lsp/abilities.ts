@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
+import { fixAllKind } from './features/fix-all.ts';
 
 export interface Abilities {
   /** It asks for diagnostics itself; otherwise they are sent to it. */
@@ -76,7 +77,7 @@ export function serverCapabilities(abilities: Abilities): ServerCapabilities {
     ...(abilities.codeActions
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix],
+            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
             resolveProvider: abilities.resolvesCodeActions,
           },
         }

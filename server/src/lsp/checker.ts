@@ -3,7 +3,7 @@
 
 import type { ConfigFile } from '../config-file/config-file.ts';
 import { isConfigFile } from '../config-file/nearest.ts';
-import { mayHoldCors, type Engine, type FilePath, type Host, type Report } from '../engine/index.ts';
+import { type AllFixed, mayHoldCors, type Engine, type FilePath, type Host, type Report } from '../engine/index.ts';
 import { cachingHost } from '../hosts/caching.ts';
 import type { FileState } from '../protocol.ts';
 import type { Environment } from './environment.ts';
@@ -31,6 +31,8 @@ interface CheckerParts {
 export interface Checker {
   /** Never rejects. */
   check(open: OpenFile): Promise<Result>;
+  /** Fixes in one open file all that may be fixed without asking, as it is now; nothing in those that import it. */
+  fixAll(open: OpenFile, importers: readonly FilePath[]): Promise<Generator<undefined, AllFixed> | undefined>;
   /** False for files whose problems are not shown, wherever they are found from. */
   isWanted(file: FilePath): boolean;
   /** The engine, once some file needed it. */
@@ -59,11 +61,36 @@ export function createChecker({ environment, host, settings, folders, log }: Che
     return undefined;
   };
 
+  /** Why a file is not looked at for CORS. */
+  const reasonAgainst = (open: OpenFile, configs: FileConfigs, current: Settings): FileState | undefined => {
+    if (!current.enable) return 'off';
+    if (isConfigFile(open.file)) return 'configuration';
+    if (!open.isSource || configs.isExcluded(open.file, current)) return 'excluded';
+    const text = open.document.getText();
+    if (text.length > LARGEST_TEXT) return 'too-large';
+    return mayHoldCors(text) ? undefined : 'no-cors';
+  };
+
+  const fixAll = async (open: OpenFile, importers: readonly FilePath[]) => {
+    const current = await settings.of(open.file);
+    const configs = fileConfigs({ host, settings, folders });
+    const reason = reasonAgainst(open, configs, current);
+    // What CORS code imports may hold no word of CORS itself.
+    if (reason !== undefined && (reason !== 'no-cors' || importers.length === 0)) return undefined;
+    const loaded = await engine();
+    const request = { files: [open.file, ...importers], mayEdit: (file: FilePath) => file === open.file };
+    return loaded?.fixAll(request, cachingHost(host), {
+      config: configs.of(open.file, current),
+      configOf: configs.of,
+      shouldStop: timeLimit(),
+      onProblem: ({ where, message }) => log.error(`Internal error in ${where}.`, message),
+    });
+  };
+
   const check = async (open: OpenFile): Promise<Result> => {
     const current = await settings.of(open.file);
     const configs = fileConfigs({ host, settings, folders });
     const { file } = open;
-    const text = open.document.getText();
     const done = (state: FileState, report?: Report): Result => ({
       file,
       version: open.document.version,
@@ -72,16 +99,11 @@ export function createChecker({ environment, host, settings, folders, log }: Che
       config: configs.of(file, current),
       configOf: configs.of,
       configFile: configs.fileOf(file)?.path,
-      mistakes: state === 'configuration' ? configs.mistakesIn(file, text) : [],
+      mistakes: state === 'configuration' ? configs.mistakesIn(file, open.document.getText()) : [],
       asked: new Set([...configs.asked, ...(report?.asked ?? [])]),
     });
-    if (!current.enable) return done('off');
-    if (isConfigFile(file)) return done('configuration');
-    if (!open.isSource || configs.isExcluded(file, current)) return done('excluded');
-
-    if (text.length > LARGEST_TEXT) return done('too-large');
-    if (!mayHoldCors(text)) return done('no-cors');
-
+    const reason = reasonAgainst(open, configs, current);
+    if (reason) return done(reason);
     const loaded = await engine();
     const report =
       loaded && log.guard(`the check of ${file}`, undefined, () => analyse(open, loaded, configs, current));
@@ -92,7 +114,7 @@ export function createChecker({ environment, host, settings, folders, log }: Che
     const known = settings.known(file);
     return known.enable && !fileConfigs({ host, settings, folders }).isExcluded(file, known);
   };
-  return { check, isWanted, engine, timeLimit };
+  return { check, fixAll, isWanted, engine, timeLimit };
 }
 
 /** Loads the engine when it is first asked for, and again only when that failed. */

@@ -36,6 +36,8 @@ export interface Results {
   set(result: Result): ReadonlySet<FilePath>;
   /** Drops the result of a file. Gives the files whose findings may be others now. */
   delete(file: FilePath): ReadonlySet<FilePath>;
+  /** The files whose results were made from `path`, or from something below it. */
+  restingOn(path: FilePath): readonly FilePath[];
   /** Marks every result that was made from `path`, or from something below it, as outdated. Gives their files. */
   outdate(path: FilePath): readonly FilePath[];
   outdateAll(): void;
@@ -57,12 +59,16 @@ export function createResults(): Results {
     outdated.delete(file);
     return affected;
   };
+  const restingOn = (path: FilePath): readonly FilePath[] => {
+    return [...results.values()].filter((result) => dependsOn(result, path)).map(({ file }) => file);
+  };
   return {
     of: (file) => results.get(file),
     set: (result) => replace(result.file, result),
     delete: (file) => replace(file, undefined),
+    restingOn,
     outdate: (path) => {
-      const files = [...results.values()].filter((result) => dependsOn(result, path)).map(({ file }) => file);
+      const files = restingOn(path);
       for (const file of files) outdated.add(file);
       return files;
     },

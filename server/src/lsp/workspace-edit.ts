@@ -10,7 +10,7 @@ import type { ToLsp } from './to-lsp.ts';
 
 /** The edit of a fix. The texts must still be the ones that the fix was made for. */
 export function toWorkspaceEdit(
-  fix: CheckedFix,
+  fix: Pick<CheckedFix, 'edits' | 'placeholder'>,
   toLsp: ToLsp,
   openFiles: OpenFiles,
   abilities: Abilities,

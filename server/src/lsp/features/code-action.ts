@@ -2,6 +2,7 @@
 // from the last check, nothing is analysed again but what a fix would make of the code.
 
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -23,6 +24,7 @@ import type { OpenFile, OpenFiles } from '../open-files.ts';
 import type { Proven, Results } from '../results.ts';
 import type { DiagnosticData, ToLsp } from '../to-lsp.ts';
 import { toWorkspaceEdit } from '../workspace-edit.ts';
+import { fixAllActions, wantsFixAll } from './fix-all.ts';
 
 export interface CodeActionParts {
   readonly connection: Connection;
@@ -31,7 +33,7 @@ export interface CodeActionParts {
   readonly openFiles: OpenFiles;
   readonly results: Results;
   readonly checks: Pick<Checks, 'settled'>;
-  readonly checker: Pick<Checker, 'engine' | 'isWanted' | 'timeLimit'>;
+  readonly checker: Pick<Checker, 'engine' | 'isWanted' | 'timeLimit' | 'fixAll'>;
   readonly host: Host;
   readonly toLsp: ToLsp;
   readonly log: Log;
@@ -46,6 +48,7 @@ interface ActionData extends DiagnosticData {
 export function answerCodeActions(parts: CodeActionParts): void {
   const { connection, abilities, timers, openFiles, results, checks, checker, toLsp } = parts;
   const offeredFor = rememberedOffers(parts);
+  const fixAll = fixAllActions(parts);
   const editOf = (fix: CheckedFix): WorkspaceEdit => toWorkspaceEdit(fix, toLsp, openFiles, abilities);
 
   const actionOf = ({ finding }: Proven, fix: CheckedFix, open: OpenFile): CodeAction => {
@@ -60,15 +63,14 @@ export function answerCodeActions(parts: CodeActionParts): void {
     };
   };
 
-  connection.onCodeAction(async (params, token) => {
-    const open = openFiles.withUri(params.textDocument.uri);
-    if (open === undefined || !wantsQuickFixes(params)) return [];
-    await unlessCancelled(token, checks.settled(open.file));
-    if (!checker.isWanted(open.file)) return [];
-
+  const quickFixes = async (
+    open: OpenFile,
+    { range }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<readonly CodeAction[]> => {
     const actions: CodeAction[] = [];
     const last = new Map<string, CodeAction>();
-    for (const proven of results.in(open.file).filter(({ finding }) => touches(finding, params.range, open))) {
+    for (const proven of results.in(open.file).filter(({ finding }) => touches(finding, range, open))) {
       // Trying fixes takes time: a client that has lost interest gets to say so in between.
       await unlessCancelled(token, timers.nextTurn());
       const { fixes, suppressions } = await offeredFor(proven);
@@ -77,6 +79,17 @@ export function answerCodeActions(parts: CodeActionParts): void {
       for (const fix of suppressions) last.set(JSON.stringify(fix.edits), actionOf(proven, fix, open));
     }
     return [...actions, ...last.values()];
+  };
+
+  connection.onCodeAction(async (params, token) => {
+    const open = openFiles.withUri(params.textDocument.uri);
+    const wants = { quickFixes: wantsQuickFixes(params), fixAll: wantsFixAll(params.context) };
+    if (open === undefined || !(wants.quickFixes || wants.fixAll)) return [];
+    await unlessCancelled(token, checks.settled(open.file));
+    if (!checker.isWanted(open.file)) return [];
+
+    const all = wants.fixAll ? await fixAll(open, token) : [];
+    return wants.quickFixes ? [...(await quickFixes(open, params, token)), ...all] : [...all];
   });
 
   connection.onCodeActionResolve(async (action) => {
