@@ -77,6 +77,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
   ],
   [`${ENGINE}/policy/`]: [
     '@eslint-community/regexpp',
+    'picomatch',
     'refa',
     'tldts',
     PLAIN_DATA,

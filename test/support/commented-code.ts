@@ -13,10 +13,17 @@ export interface Told {
 }
 
 /** What the engine tells of the first of these files, which are in one folder. */
-export function toldOf(files: Readonly<Record<string, string>>, config: Partial<Config> = {}): Told {
+export function toldOf(
+  files: Readonly<Record<string, string>>,
+  config: Partial<Config> = {},
+  inlineConfig = true,
+): Told {
   const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]));
   const [first = ''] = Object.keys(texts);
-  const report = engine.analyse(filePath(first), memoryHost(texts), { config: { ...defaultConfig, ...config } });
+  const report = engine.analyse(filePath(first), memoryHost(texts), {
+    config: { ...defaultConfig, ...config },
+    inlineConfig,
+  });
   const shown = ({ rule, place: { file, start } }: Finding): string => {
     const line = (texts[file] ?? '').slice(0, start).split('\n').length;
     return file === first ? `${rule}:${line}` : `${file.slice('/project/'.length)} ${rule}:${line}`;

@@ -3,6 +3,7 @@
 export const ruleIds: readonly string[] = [
   'wildcard-with-credentials',
   'reflected-origin',
+  'public-with-credentials',
   'weak-origin-check',
   'shared-host-origin',
   'null-origin',

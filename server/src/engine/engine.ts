@@ -8,6 +8,7 @@ import { fixAll } from './fixes/fix-all.ts';
 import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
 import type { Policy } from './policy/policy.ts';
+import { declaringComments, withDeclarations, type Declarations, type PublicCode } from './policy/declared-public.ts';
 import { probe, type Probed } from './policy/probe.ts';
 import type { Tank } from './interpreter/run.ts';
 import { mayHoldCors } from './prefilter.ts';
@@ -16,6 +17,8 @@ import { gatherFindings } from './report.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { parse } from './source/parse.ts';
+import { getOrMake } from './source/per-host.ts';
+import { publicCodeIn } from './suppressions/governed.ts';
 import { suppression } from './suppressions/write.ts';
 import { createWorld } from './world.ts';
 
@@ -120,7 +123,8 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined 
   const levels: Levels = (rule, place) => levelOf(rule, configAt(place, options));
   // Only what is off, and at the rules' own levels.
   const inverse: Levels = (rule, place) => (levels(rule, place) === 'off' ? undefined : 'off');
-  const find = (by: Levels, told: InternalProblem[]) => findingsOf(probed.policies, file, by, options, told);
+  const policies = withDeclarations(probed.policies, declarationsIn(remembering, options));
+  const find = (by: Levels, told: InternalProblem[]) => findingsOf(policies, file, by, options, told);
   const report = {
     file,
     findings: [...find(levels, problems)].sort(byPlace),
@@ -130,7 +134,16 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined 
     steps: STEPS - tank.left,
     cancelled: probed.cancelled,
   };
-  return { report, policies: probed.policies, silent: () => find(inverse, []), isWhole: probed.isWhole };
+  const silent = (): readonly Finding[] => find(inverse, []);
+  return { report, policies, silent, isWhole: probed.isWhole, declaring: () => declaringComments(policies) };
+}
+
+/** What is declared public in comments, each file read once, and by the paths of routes. */
+function declarationsIn(host: Host, { config, inlineConfig }: AnalyseOptions): Declarations {
+  const known = new Map<FilePath, readonly PublicCode[]>();
+  const inFile = (file: FilePath): readonly PublicCode[] =>
+    getOrMake(known, file, () => (inlineConfig === false ? [] : publicCodeIn(file, host.readFile(file) ?? '')));
+  return { inFile, routes: config.publicRoutes };
 }
 
 /** The level of a rule's findings in a file; `undefined`: those that the rule itself chooses. */

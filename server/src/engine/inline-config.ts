@@ -2,11 +2,12 @@
 // and command line both get their reports from here, so they say the same.
 
 import type { RuleLevel } from './config.ts';
-import type { FilePath, Finding, Level, Report } from './finding.ts';
+import type { FilePath, Finding, Level, Place, Report } from './finding.ts';
 import type { Host } from './host.ts';
 import type { CommentFault, Rule } from './rules/rule.ts';
 import { filesLeadingTo } from './source/importers.ts';
 import { directivesIn, isDirective, type Declaration, type Directive } from './suppressions/directives.ts';
+import { mayRunCode } from './suppressions/governed.ts';
 import { judgeComment, type Bench } from './suppressions/judge.ts';
 import { sortSuppressed } from './suppressions/suppress.ts';
 
@@ -17,6 +18,8 @@ export interface Analysed {
   readonly silent: () => readonly Finding[];
   /** False where some of the code could not be followed. */
   readonly isWhole: boolean;
+  /** The comments that have declared some answer public. */
+  readonly declaring: () => readonly Place[];
 }
 
 export interface InlineConfigParts {
@@ -44,13 +47,20 @@ function commentFindings(analysed: Analysed, parts: InlineConfigParts): readonly
   const files = [...used.keys()].map(({ place }) => place.file);
   const data = [...report.asked].filter((file) => file.endsWith('.json') && !file.includes('/node_modules/'));
   return [...new Set([report.file, ...files, ...data])].flatMap((file) => {
-    const said = directivesIn(file, host.readFile(file) ?? '');
+    const text = host.readFile(file) ?? '';
+    const said = directivesIn(file, text);
     if (said.length === 0) return [];
     // What is known of another file than the analysed one is only what this one makes of it.
     const isSure = file === report.file ? surely(analysed, parts) : () => false;
     const isOurs = (one: Directive | Declaration): boolean =>
       file === report.file || file.endsWith('.json') || isUsed(one, used);
-    return said.filter(isOurs).flatMap((one) => faultsOf(one, benchOf(file, said, used, isSure, parts), parts));
+    const known = { all: said, suppressedBy: (one: Directive) => findingsBy(used, one), isSure };
+    const bench = benchOf(
+      file,
+      { ...known, governsSomething: (one) => isDeclaring(one, analysed) || mayRunCode(one, text) },
+      parts,
+    );
+    return said.filter(isOurs).flatMap((one) => faultsOf(one, bench, parts));
   });
 }
 
@@ -71,29 +81,33 @@ function isUsed(said: Directive | Declaration, used: Used): boolean {
   return isDirective(said) && findingsBy(used, said).length > 0;
 }
 
+function hasEffect(said: Directive | Declaration, analysed: Analysed, host: Host): boolean {
+  return isDirective(said) ? isUsed(said, suppressedIn(analysed, host)) : isDeclaring(said, analysed);
+}
+
+function isDeclaring({ place }: Declaration, { declaring }: Analysed): boolean {
+  return declaring().some((comment) => isSame(comment, place));
+}
+
+function isSame(place: Place, other: Place): boolean {
+  return place.file === other.file && place.start === other.start;
+}
+
 /** What a directive suppresses. The same comment, read again, is another object. */
 function findingsBy(used: Used, { place }: Directive): readonly Finding[] {
-  return [...used].flatMap(([other, findings]) =>
-    other.place.file === place.file && other.place.start === place.start ? findings : [],
-  );
+  return [...used].flatMap(([other, findings]) => (isSame(other.place, place) ? findings : []));
 }
 
 function benchOf(
   file: FilePath,
-  all: readonly (Directive | Declaration)[],
-  used: Used,
-  isSure: Bench['isSure'],
+  known: Omit<Bench, 'rules' | 'commentRules' | 'isOff'>,
   { rules, levels }: InlineConfigParts,
 ): Bench {
-  const isOff = (id: string): boolean => rules.some((rule) => rule.id === id && levels(rule, file) === 'off');
   return {
-    all,
+    ...known,
     rules: rules.filter(({ checkComment }) => !checkComment).map(({ id }) => id),
     commentRules: rules.filter(({ checkComment }) => checkComment).map(({ id }) => id),
-    isOff,
-    suppressedBy: (directive) => findingsBy(used, directive),
-    governsSomething: () => true,
-    isSure,
+    isOff: (id) => rules.some((rule) => rule.id === id && levels(rule, file) === 'off'),
   };
 }
 
@@ -109,7 +123,7 @@ function surely(analysed: Analysed, { host, analyse }: InlineConfigParts): Bench
   };
   return (said) => {
     others ??= find();
-    return others.every((other) => isComplete(other) && !isUsed(said, suppressedIn(other, host)));
+    return others.every((other) => isComplete(other) && !hasEffect(said, other, host));
   };
 }
 

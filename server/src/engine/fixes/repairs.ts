@@ -25,6 +25,7 @@ import { headerWriteOf } from './header-write.ts';
 import { withoutNull } from './null-origin.ts';
 import { httpsOnly } from './https-only.ts';
 import { listByOption, listOfCallback } from './origin-option.ts';
+import { plainStar } from './plain-star.ts';
 import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
 import { valueInstead } from './value-instead.ts';
@@ -172,6 +173,13 @@ function stillLettingIn({ answers }: Facts, repairs: readonly Repair[]): readonl
 export function stopCredentials({ answer }: Facts): readonly Repair[] {
   const credentials = headerOf(answer, 'access-control-allow-credentials');
   return credentials ? [repair('Stop allowing credentials', () => withoutHeader(credentials))] : [];
+}
+
+/** Answers everybody alike, and nobody with cookies. */
+export function answerStar({ header, answer }: Facts): readonly Repair[] {
+  const credentials = headerOf(answer, 'access-control-allow-credentials');
+  const title = credentials ? 'Answer `*`, and allow no credentials' : 'Answer `*`';
+  return [repair(title, () => plainStar(header, credentials))];
 }
 
 /** Lets `null` in no longer. */

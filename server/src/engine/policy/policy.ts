@@ -57,11 +57,16 @@ export interface Answer {
   readonly clauses: readonly Clause[];
   /** True where the server only listens to this machine: whoever is heard there is a page that its user looks at. */
   readonly isLoopback: boolean;
+  /** Who has said that everybody is meant to read this, if somebody has. */
+  readonly declaredPublic?: DeclaredPublic;
   /** The literal in the code that let the asking origin in, where it was compared with one. */
   readonly equalTo: Place | undefined;
   /** The test, short of a comparison with a whole origin, that the asking origin has passed last. */
   readonly passed: PassedTest | undefined;
 }
+
+/** The comment that says so, or the glob that the route's path matches. */
+export type DeclaredPublic = { readonly comment: Place } | { readonly route: string };
 
 export interface PassedTest {
   /** The call that tests, or the pattern that it tests with. */

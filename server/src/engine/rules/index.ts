@@ -7,6 +7,7 @@ import { invalidCredentialsValue } from './invalid-credentials-value.ts';
 import { invalidOrigin } from './invalid-origin.ts';
 import { missingVary } from './missing-vary.ts';
 import { nullOrigin } from './null-origin.ts';
+import { publicWithCredentials } from './public-with-credentials.ts';
 import { reflectedOrigin } from './reflected-origin.ts';
 import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
@@ -23,6 +24,7 @@ import { wildcardWithCredentials } from './wildcard-with-credentials.ts';
 export const rules: readonly Rule[] = [
   wildcardWithCredentials,
   reflectedOrigin,
+  publicWithCredentials,
   weakOriginCheck,
   sharedHostOrigin,
   nullOrigin,

@@ -23,9 +23,15 @@ export const reflectedOrigin = defineRule({
   cwe: [942, 346],
   check: ({ answers }) =>
     answers
-      .filter((answer) => isEcho(answer, answers) || isChosenByRequester(answer))
+      // What is declared public is told by the rule about that.
+      .filter((answer) => answer.declaredPublic === undefined && letsAnyoneIn(answer, answers))
       .flatMap((answer) => faultOf(answer, answers)),
 });
+
+/** True when this answer is for a stranger, and whoever asks would get the like. */
+export function letsAnyoneIn(answer: Answer, answers: readonly Answer[]): boolean {
+  return isEcho(answer, answers) || isChosenByRequester(answer);
+}
 
 /** True when, of these answers of one situation, a stranger gets in however the unknown checks of the origin turn out. */
 export function letsStrangersIn(answers: readonly Answer[], method: string): boolean {

@@ -27,7 +27,7 @@ export const wildcardOrigin = defineRule({
 function isOpen(answer: Answer): boolean {
   const values = valuesOf(answer, 'access-control-allow-origin');
   const isRead = answer.request.origin !== undefined && !isRefusal(answer);
-  return isRead && values.length === 1 && values[0] === '*' && !allowsCredentials(answer);
+  return isRead && !answer.declaredPublic && values.length === 1 && values[0] === '*' && !allowsCredentials(answer);
 }
 
 function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {

