@@ -18,6 +18,8 @@ export const ruleIds: readonly string[] = [
   'missing-vary',
   'cacheable-credentials',
   'wildcard-origin',
+  'response-header-in-request',
+  'no-cors-response',
   'useless-suppression',
   'unexplained-suppression',
 ];

@@ -7,13 +7,13 @@ import { checkedFixes, type Examination, type Trial } from './fixes/checked-fixe
 import { fixAll } from './fixes/fix-all.ts';
 import { frameworks } from './frameworks/index.ts';
 import { rememberingHost, type Host } from './host.ts';
-import type { Policy } from './policy/policy.ts';
 import { declaringComments, withDeclarations, type Declarations, type PublicCode } from './policy/declared-public.ts';
 import { probe, type Probed } from './policy/probe.ts';
 import type { Tank } from './interpreter/run.ts';
 import { mayHoldCors } from './prefilter.ts';
 import { byPlace, withInlineConfig, type Analysed } from './inline-config.ts';
 import { gatherFindings } from './report.ts';
+import { gatherRequestFindings } from './report-requests.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { parse } from './source/parse.ts';
@@ -101,6 +101,8 @@ function commented(file: FilePath, host: Host, options: AnalyseOptions): Examina
 
 type Examined = Examination & Analysed;
 
+const NOTHING: Probed = { policies: [], requests: [], cancelled: false, isWhole: true };
+
 function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined {
   const { host: remembering, asked } = rememberingHost(host);
   const problems: InternalProblem[] = [];
@@ -108,8 +110,8 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined 
   const tank: Tank = { left: STEPS, shouldStop: options.shouldStop ?? (() => false) };
   const probed: Probed =
     text === undefined || !mayHoldCors(text)
-      ? { policies: [], cancelled: false, isWhole: true }
-      : guarded(file, 'probing', problems, { policies: [], cancelled: false, isWhole: false }, () =>
+      ? NOTHING
+      : guarded(file, 'probing', problems, { ...NOTHING, isWhole: false }, () =>
           probe({
             file,
             source: parse(file, text),
@@ -124,7 +126,7 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined 
   // Only what is off, and at the rules' own levels.
   const inverse: Levels = (rule, place) => (levels(rule, place) === 'off' ? undefined : 'off');
   const policies = withDeclarations(probed.policies, declarationsIn(remembering, options));
-  const find = (by: Levels, told: InternalProblem[]) => findingsOf(policies, file, by, options, told);
+  const find = (by: Levels, told: InternalProblem[]) => findingsOf({ ...probed, policies }, file, by, options, told);
   const report = {
     file,
     findings: [...find(levels, problems)].sort(byPlace),
@@ -150,7 +152,7 @@ function declarationsIn(host: Host, { config, inlineConfig }: AnalyseOptions): D
 type Levels = (rule: Rule, place: FilePath) => RuleLevel | undefined;
 
 function findingsOf(
-  policies: readonly Policy[],
+  { policies, requests }: Probed,
   file: FilePath,
   levels: Levels,
   { configOf }: AnalyseOptions,
@@ -158,8 +160,11 @@ function findingsOf(
 ): readonly Finding[] {
   return rules.flatMap((rule) => {
     if (!configOf && levels(rule, file) === 'off') return [];
-    const check = (policy: Policy) => guarded(file, `rule ${rule.id}`, problems, [], () => rule.check(policy));
-    return gatherFindings(rule, policies.flatMap(check), (place) => levels(rule, place));
+    const guard = <T>(check: () => readonly T[]) => guarded(file, `rule ${rule.id}`, problems, [], check);
+    const faults = policies.flatMap((policy) => guard(() => rule.check(policy)));
+    const ofRequests = guard(() => rule.checkRequests?.(requests) ?? []);
+    const level = (place: FilePath) => levels(rule, place);
+    return [...gatherFindings(rule, faults, level), ...gatherRequestFindings(rule, ofRequests, level)];
   });
 }
 

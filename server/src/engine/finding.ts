@@ -27,6 +27,16 @@ export interface Witness {
   readonly when: readonly string[];
 }
 
+/** A request that the code sends itself: the proof of a finding in a client. */
+export interface RequestWitness {
+  /** The code of the call, shortened to one line. */
+  readonly call: string;
+  /** What of it is at fault: headers, or its mode. */
+  readonly sends: readonly { readonly name: string; readonly value: string }[];
+  /** The conditions under which it is sent so, each as a clause. */
+  readonly when: readonly string[];
+}
+
 export interface Related {
   readonly place: Place;
   readonly message: string;
@@ -59,7 +69,7 @@ export interface Finding {
   readonly place: Place;
   readonly related: readonly Related[];
   /** `undefined` where the fault is in no answer: in a comment of ours. */
-  readonly witness: Witness | undefined;
+  readonly witness: Witness | RequestWitness | undefined;
   /** What the browser's console prints for it, when a browser refuses something. */
   readonly console: string | undefined;
   /** Repairs that the rule knows for this finding. They are only offered once `Engine.checkedFixes` has tried them. */

@@ -29,6 +29,7 @@ export type {
   Place,
   Related,
   Report,
+  RequestWitness,
   RuleMetadata,
   Suppressed,
   TextEdit,

@@ -7,6 +7,7 @@ import { variableByCall, variableOf } from './environment-variables.ts';
 import { filePath, type FilePath } from './finding.ts';
 import { ambientAssignment, ambientCall, ambientProperty } from './frameworks/by-hand/index.ts';
 import type { AssumedVersion, Framework } from './frameworks/framework.ts';
+import { isClientPackage, noteClient, outgoingAssignment, outgoingCall } from './frameworks/outgoing/index.ts';
 import { serviceMethod } from './frameworks/worker-bindings.ts';
 import type { Host } from './host.ts';
 import { builtinGlobal } from './interpreter/builtins/global.ts';
@@ -53,6 +54,7 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
       const asModule = (exports: Value): Value => inForm(form, exports, node);
       switch (resolved.kind) {
         case 'package':
+          if (run.outgoing && isClientPackage(resolved.name)) return unknownModule(nameIn(resolved), node);
           if (!byPackage.has(resolved.name)) {
             return borrowing.package(run, specifier, unknownModule(nameIn(resolved), node), asModule);
           }
@@ -71,7 +73,9 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
     globalValue: (run, name, node) => builtinGlobal(run, name, node) ?? autoImported(run, name, node),
     callUnknown(callee, call, isNew) {
       const known = globals.get(callee.key)?.(call) ?? variableByCall(callee, call);
-      return known ?? ambientCall(callee, call, isNew);
+      const answer = known ?? outgoingCall(callee, call, isNew) ?? ambientCall(callee, call, isNew);
+      noteClient(callee, call, answer);
+      return answer;
     },
     propertyOfUnknown(run, target, name, node) {
       // A package that nobody has modelled is taken for CommonJS, so that compilers' interoperation code is decided.
@@ -81,7 +85,10 @@ export function createWorld(host: Host, frameworks: readonly Framework[]): World
       const known = variableOf(target, name, node) ?? serviceMethod(target, name, node);
       return known ?? ambientProperty(run, target, name, node);
     },
-    assignToUnknown: ambientAssignment,
+    assignToUnknown(run, target, name, value, node) {
+      outgoingAssignment(run, target, name, value, node);
+      ambientAssignment(run, target, name, value, node);
+    },
   };
 }
 

@@ -4,7 +4,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Location, type Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Mistake } from '../config-file/config-file.ts';
-import type { FilePath, Finding, Host, Level, Place, Witness } from '../engine/index.ts';
+import type { FilePath, Finding, Host, Level, Place, RequestWitness, Witness } from '../engine/index.ts';
 import type { Abilities } from './abilities.ts';
 import type { OpenFiles } from './open-files.ts';
 
@@ -74,11 +74,19 @@ function messageOf(finding: Finding): string {
   return [...lines, finding.advice].join('\n');
 }
 
-function proofOf({ method, origin, headers, when }: Witness): string {
+function proofOf(witness: Witness | RequestWitness): string {
+  if ('call' in witness) return proofOfRequest(witness);
+  const { method, origin, headers, when } = witness;
   const request = origin === undefined ? `${method} without Origin` : `${method} with \`Origin: ${origin}\``;
   const answer = headers.map(({ name, value }) => `\`${name}: ${value}\``).join(', ');
   const conditions = when.length === 0 ? '' : ` (when ${when.join(' and ')})`;
   return `Proof: ${request} is answered with ${answer || 'none of these headers'}${conditions}.`;
+}
+
+function proofOfRequest({ call, sends, when }: RequestWitness): string {
+  const sent = sends.map(({ name, value }) => `\`${name}: ${value}\``).join(', ');
+  const conditions = when.length === 0 ? '' : ` (when ${when.join(' and ')})`;
+  return `Proof: \`${call}\` sends ${sent}${conditions}.`;
 }
 
 function dataOf({ rule, place: { start, end } }: Finding): DiagnosticData {

@@ -1,7 +1,16 @@
 // Findings as JSON in the shape of ESLint's `json` formatter, so that what reads that reads this. What ESLint has
 // no word for (level, witness, checked fixes) are further properties. Lines and columns count from 1.
 
-import type { CheckedFix, FilePath, Finding, Related, Suppressed, TextEdit, Witness } from '../../engine/index.ts';
+import type {
+  CheckedFix,
+  FilePath,
+  Finding,
+  Related,
+  RequestWitness,
+  Suppressed,
+  TextEdit,
+  Witness,
+} from '../../engine/index.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { nativePath } from '../shown-path.ts';
 import type { Locator } from './located.ts';
@@ -53,7 +62,9 @@ function suppressedMessage({ finding, reason }: Suppressed, locator: Locator) {
   return { ...message({ finding, fixes: [] }, locator), suppressions };
 }
 
-function witnessEntry({ method, origin, headers, when }: Witness) {
+function witnessEntry(witness: Witness | RequestWitness) {
+  if ('call' in witness) return witness;
+  const { method, origin, headers, when } = witness;
   return { method, origin: origin ?? null, headers, when };
 }
 

@@ -3,7 +3,7 @@
 
 import picocolors from 'picocolors';
 
-import type { FilePath, Level, Witness } from '../../engine/index.ts';
+import type { FilePath, Level, RequestWitness, Witness } from '../../engine/index.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { shownPath } from '../shown-path.ts';
 import { codeFrame } from './code-frame.ts';
@@ -57,14 +57,29 @@ function problemBlock({ finding, fixes }: Problem, page: Page): string {
 const INDENT = '  ';
 const LABEL_WIDTH = 11;
 
-function witnessRows({ method, origin, headers, when }: Witness, page: Page): readonly string[] {
+function witnessRows(witness: Witness | RequestWitness, page: Page): readonly string[] {
+  if ('call' in witness) return requestRows(witness, page);
+  const { method, origin, headers, when } = witness;
   const request = origin === undefined ? `${method} without an Origin` : `${method} with Origin: ${origin}`;
   const answer = headers.length === 0 ? ['no CORS headers'] : headers.map(({ name, value }) => `${name}: ${value}`);
   return [
     labelled('Request', printable(request), page),
     ...answer.map((line, index) => labelled(index === 0 ? 'Answer' : '', printable(line), page)),
-    ...when.flatMap((condition, index) => row(index === 0 ? 'When' : 'and', condition, page)),
+    ...whenRows(when, page),
   ];
+}
+
+function requestRows({ call, sends, when }: RequestWitness, page: Page): readonly string[] {
+  const lines = sends.map(({ name, value }) => `${name}: ${value}`);
+  return [
+    labelled('Request', printable(call), page),
+    ...lines.map((line, index) => labelled(index === 0 ? 'Sends' : '', printable(line), page)),
+    ...whenRows(when, page),
+  ];
+}
+
+function whenRows(when: readonly string[], page: Page): readonly string[] {
+  return when.flatMap((condition, index) => row(index === 0 ? 'When' : 'and', condition, page));
 }
 
 /** A label and its text, broken over as many lines as it needs, all aligned. */

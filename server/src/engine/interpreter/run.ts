@@ -2,6 +2,7 @@
 
 import type ts from 'typescript';
 import type { AskedPattern, AskedText, Exchange, ProbeRequest } from '../exchange/exchange.ts';
+import type { Outgoing } from '../exchange/outgoing.ts';
 import type { FilePath } from '../finding.ts';
 import type { BorrowedCode } from './borrowed-code.ts';
 import type { Environment } from './environment.ts';
@@ -99,6 +100,8 @@ export class Run {
   readonly clientCode = new Set<ts.Node>();
   /** The functions whose bodies were run, and the calls that made middleware which has run. */
   readonly invoked = new Set<ts.Node>();
+  /** The requests that the code makes itself; `undefined` where nobody asks for them. */
+  outgoing: Outgoing | undefined;
   /** What is known of the code of others, once some of it was run. */
   borrowed: BorrowedCode | undefined;
   /** The hosts that servers of this run listen on; `undefined` for one that the code does not tell, or for all. */

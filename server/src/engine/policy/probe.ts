@@ -7,6 +7,8 @@ import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
 import { shortText } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
+import type { ClientRequest } from './client-request.ts';
+import { clientRequests, type RequestsFound } from './client-requests.ts';
 import { matchedOrigins, namedOrigins } from './named-origins.ts';
 import { addQuestions, hasQuestions, misspelt, nearMisses, noQuestions, type Questions } from './near-misses.ts';
 import { usersNode } from './blame.ts';
@@ -19,7 +21,9 @@ import {
   endpointsIn,
   functionTarget,
   setUp,
+  surroundings,
   untouchedFunctions,
+  withoutOrigin,
   type Subject,
   type Target,
 } from './targets.ts';
@@ -55,10 +59,14 @@ interface Met {
 
 export interface Probed {
   readonly policies: readonly Policy[];
+  /** The requests that the code makes itself, where it is not a server's. */
+  readonly requests: readonly ClientRequest[];
   readonly cancelled: boolean;
   /** False where some of what the code does could not be followed. */
   readonly isWhole: boolean;
 }
+
+const NO_REQUESTS: RequestsFound = { requests: [], code: new Set() };
 
 /** The policies of everything in the file that answers requests. */
 export function probe(subject: Subject): Probed {
@@ -83,7 +91,7 @@ export function probe(subject: Subject): Probed {
     const codes = untouchedFunctions(subject, met.functions, met.clientCode, namesOf(met.headerObjects));
     for (const code of codes) {
       if (known.size > MOST_TARGETS || met.cancelled) {
-        return { policies, cancelled: met.cancelled, isWhole: false };
+        return { policies, requests: [], cancelled: met.cancelled, isWhole: false };
       }
       const setup = surroundings(code, met.functions);
       policies.push(...policiesOf(subject, [functionTarget(code, setup)], met));
@@ -91,8 +99,14 @@ export function probe(subject: Subject): Probed {
       met.functions.add(code);
     }
   }
-  policies.push(...policiesOf(subject, parts, met), ...objectPolicies(subject, met));
-  return { policies, cancelled: met.cancelled, isWhole: met.isWhole };
+  policies.push(...policiesOf(subject, parts, met));
+  const isOfServer = known.size > 0 || policies.some(({ answers }) => hasCorsHeader(answers));
+  const { requests, code } = isOfServer
+    ? NO_REQUESTS
+    : subject.guard('requests', NO_REQUESTS, () => clientRequests(subject));
+  for (const node of code) met.clientCode.add(node);
+  policies.push(...objectPolicies(subject, met));
+  return { policies, requests, cancelled: met.cancelled, isWhole: met.isWhole };
 }
 
 /** The names of the variables that header objects were written for. */
@@ -104,13 +118,6 @@ function namesOf(objects: ReadonlySet<ts.Node>): ReadonlySet<string> {
   return names;
 }
 
-/** The functions around one that are set-up functions themselves, outermost first. */
-function surroundings(code: ts.Node, seen: ReadonlySet<ts.Node>): readonly ts.Node[] {
-  const around: ts.Node[] = [];
-  for (let node = code.parent; node; node = node.parent) if (seen.has(node)) around.unshift(node);
-  return around;
-}
-
 /** Probes the endpoints that a set-up brings about; gives those that only count where nobody has used them. */
 function visit(
   subject: Subject,
@@ -120,7 +127,7 @@ function visit(
   policies: Policy[],
 ): Target[] {
   const { all, complete } = explore((path) => {
-    const run = setUp(subject, path, requestWithout(), setup);
+    const run = setUp(subject, path, withoutOrigin(), setup);
     note(run, met, false);
     return run.exhausted ? [] : endpointsIn(subject, run).map((endpoint) => endpointTarget(endpoint, setup));
   }, MOST_SETUPS);
@@ -273,10 +280,6 @@ function noteWriter(site: ts.Node, met: Met): void {
   for (let node = site; node; node = node.parent) if (met.headerObjects.has(node)) met.objects.add(node);
 }
 
-function requestWithout(): ProbeRequest {
-  return { origin: undefined, method: 'GET', path: undefined, requestMethod: undefined, requestHeaders: undefined };
-}
-
 /** A shared object of headers that no code in sight sends: judged as it stands. */
 function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
   const left = [...met.headerObjects].filter(
@@ -288,9 +291,9 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
   );
   return left.map((node) => {
     const { all, complete } = explore((path) => {
-      const run = setUp(subject, path, requestWithout(), []);
+      const run = setUp(subject, path, withoutOrigin(), []);
       const value = run.headerObjects.get(node);
-      const exchange = newExchange({ ...requestWithout(), origin: EVIL });
+      const exchange = newExchange({ ...withoutOrigin(), origin: EVIL });
       if (value) writePairs(exchange.headers, run, value, node);
       return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
     }, MOST_SETUPS);

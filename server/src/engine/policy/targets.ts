@@ -3,6 +3,7 @@
 
 import ts from 'typescript';
 import { newExchange, type Exchange, type ProbeRequest } from '../exchange/exchange.ts';
+import type { Outgoing } from '../exchange/outgoing.ts';
 import type { FilePath } from '../finding.ts';
 import { callRoot } from '../frameworks/by-hand/root.ts';
 import type { Framework } from '../frameworks/framework.ts';
@@ -36,17 +37,15 @@ export interface Subject {
   readonly developmentConditions: readonly string[];
 }
 
-const SETUP_REQUEST: ProbeRequest = {
-  origin: undefined,
-  method: 'GET',
-  path: undefined,
-  requestMethod: undefined,
-  requestHeaders: undefined,
-};
+/** A request that no browser makes for a page: what sets things up is not asked about any origin. */
+export function withoutOrigin(): ProbeRequest {
+  return { origin: undefined, method: 'GET', path: undefined, requestMethod: undefined, requestHeaders: undefined };
+}
 
 /**
  * Runs the file, and the functions of `setup` in it, on one path. Where the file itself has made the function `wanted`, by a
- * call with arguments that are in sight, it is not made again with unknown ones.
+ * call with arguments that are in sight, it is not made again with unknown ones. In `outgoing` the requests that it makes
+ * itself are noted.
  */
 export function setUp(
   subject: Subject,
@@ -54,13 +53,15 @@ export function setUp(
   request: ProbeRequest,
   setup: readonly ts.Node[],
   wanted?: ts.Node,
+  outgoing?: Outgoing,
 ): Run {
   const run = new Run(path, subject.world, request, subject.tank);
+  run.outgoing = outgoing;
   instantiate(run, subject.file, subject.source);
   const isMade = wanted !== undefined && run.closures.has(wanted);
   for (const code of isMade ? [] : setup) {
     // What a set-up function writes is no answer to the probe.
-    run.exchange = newExchange(SETUP_REQUEST);
+    run.exchange = newExchange(withoutOrigin());
     callRoot(run, code);
     run.exchange = undefined;
     run.takeThrown();
@@ -129,6 +130,13 @@ export function untouchedFunctions(
   };
   visit(subject.source);
   return found;
+}
+
+/** The functions around one that are set-up functions themselves, outermost first. */
+export function surroundings(code: ts.Node, seen: ReadonlySet<ts.Node>): readonly ts.Node[] {
+  const around: ts.Node[] = [];
+  for (let node = code.parent; node; node = node.parent) if (seen.has(node)) around.unshift(node);
+  return around;
 }
 
 /** Whether a name or a string in the code (not a comment) has to do with writing CORS headers. */

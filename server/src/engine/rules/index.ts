@@ -6,9 +6,11 @@ import { insecureOrigin } from './insecure-origin.ts';
 import { invalidCredentialsValue } from './invalid-credentials-value.ts';
 import { invalidOrigin } from './invalid-origin.ts';
 import { missingVary } from './missing-vary.ts';
+import { noCorsResponse } from './no-cors-response.ts';
 import { nullOrigin } from './null-origin.ts';
 import { publicWithCredentials } from './public-with-credentials.ts';
 import { reflectedOrigin } from './reflected-origin.ts';
+import { responseHeaderInRequest } from './response-header-in-request.ts';
 import type { Rule } from './rule.ts';
 import { sharedHostOrigin } from './shared-host-origin.ts';
 import { unknownCorsHeader } from './unknown-cors-header.ts';
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   missingVary,
   cacheableCredentials,
   wildcardOrigin,
+  responseHeaderInRequest,
+  noCorsResponse,
   uselessSuppression,
   unexplainedSuppression,
 ];

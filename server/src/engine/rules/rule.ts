@@ -1,6 +1,7 @@
 // What a rule is: its metadata, and a check that reads one endpoint's policy and gives faults. A rule never sees syntax.
 
-import type { Level, Place, Related, Repair, RuleMetadata } from '../finding.ts';
+import type { Level, Place, Related, Repair, RequestWitness, RuleMetadata } from '../finding.ts';
+import type { ClientRequest } from '../policy/client-request.ts';
 import type { Answer, Clause, Policy } from '../policy/policy.ts';
 import type { JudgedComment } from '../suppressions/judge.ts';
 
@@ -8,6 +9,8 @@ export interface Rule extends RuleMetadata {
   readonly check: (policy: Policy) => readonly Fault[];
   /** For rules about comments to us: what is wrong with one. Such a finding cannot be suppressed itself. */
   readonly checkComment?: (comment: JudgedComment) => readonly CommentFault[];
+  /** What is wrong with the requests that the code of one file makes itself. */
+  readonly checkRequests?: (requests: readonly ClientRequest[]) => readonly RequestFault[];
 }
 
 /** Something that is wrong with a comment; no answer proves it. */
@@ -24,6 +27,13 @@ export interface Fault {
   readonly answer: Answer;
   readonly console: string | undefined;
   readonly repairs: readonly Repair[];
+}
+
+/** One fault at one place, with the request that proves it. */
+export interface RequestFault extends Omit<Fault, 'answer'> {
+  readonly request: ClientRequest;
+  /** What of the request is at fault. */
+  readonly sends: RequestWitness['sends'];
 }
 
 type RuleDefinition = Omit<Rule, 'page'>;

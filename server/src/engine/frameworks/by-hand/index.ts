@@ -16,6 +16,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { tellHanded } from '../handed-to-unknown.ts';
+import { clientByName } from '../outgoing/clients.ts';
 import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { runCallbacks } from './callbacks.ts';
 import { readHeaderByCall } from './reading.ts';
@@ -55,7 +56,7 @@ const HEADERS = /(?:^|\.)(?:headers?|headersDistinct|rawHeaders|multiValueHeader
 /** A property of an unknown. */
 export function ambientProperty(run: Run, target: Unknown, name: string, node: ts.Node): Value | undefined {
   const { exchange } = run;
-  if (!exchange || !target.ambient) return undefined;
+  if (!exchange || !target.ambient || clientByName(target)) return undefined;
   if (HEADERS.test(target.key) && !isMethodCall(node)) return requestHeader(exchange.request, name.toLowerCase(), node);
   if (SENT_DATA.has(name)) return requesterPart(`${target.text}.${name}`, node);
   if (name === 'method' || name === 'httpMethod') return primitive(exchange.request.method, node);

@@ -12,6 +12,7 @@ import type { Run } from '../../interpreter/run.ts';
 import type { NativeCall, ObjectValue, Settled, Unknown, Value } from '../../interpreter/value.ts';
 import { argumentNode } from '../native-object.ts';
 import { pairsOf } from '../node-http/server-response.ts';
+import { clientByName } from '../outgoing/clients.ts';
 import { addVary, fieldNames } from '../vary.ts';
 
 const RESPONSE_HEADER = /^(?:access-control-(?:allow|expose|max)-|vary$)/i;
@@ -34,10 +35,12 @@ const TEST_PACKAGE =
 const CLIENT_PACKAGE = /(?:^|[/-])client(?:$|\/)/;
 
 /** Whether headers that are given to it are a request's, or only expected. */
-export function sendsNoResponse({ key, text, from }: Unknown): boolean {
+export function sendsNoResponse(callee: Unknown): boolean {
+  const { key, text, from } = callee;
   const isOfOthers = ({ name }: { readonly name: string }) => TEST_PACKAGE.test(name) || CLIENT_PACKAGE.test(name);
   const isFromOthers = from.some((source) => source.kind === 'module' && isOfOthers(source));
-  return isFromOthers || [CLIENT_SIDE, ASSERTION].some((pattern) => pattern.test(key) || pattern.test(text));
+  if (isFromOthers || clientByName(callee)) return true;
+  return [CLIENT_SIDE, ASSERTION].some((pattern) => pattern.test(key) || pattern.test(text));
 }
 
 /** Remembers headers that go out with a request, or are only expected, and functions that deal with such. */

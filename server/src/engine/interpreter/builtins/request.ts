@@ -30,6 +30,10 @@ function construct(call: NativeCall): Value {
   define(request, 'headers', list, node);
   define(request, 'method', methodText(run, given('method'), node), node);
   define(request, 'url', original ? getProperty(run, original, 'url', node) : textOf(run, input, node), node);
+  if (init.kind === 'object') {
+    const mode = init.properties.get('mode');
+    if (mode) define(request, 'mode', mode.value, mode.node);
+  }
   return run.stopped ? undefinedValue(node) : request;
 }
 

@@ -5,12 +5,15 @@ const api = axios.create({
   withCredentials: true,
   headers: {
     'Access-Control-Allow-Origin': '*',
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning response-header-in-request 💡
     'Access-Control-Allow-Credentials': 'true',
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning response-header-in-request 💡
     'Content-Type': 'application/json',
   },
 });
 
 axios.defaults.headers.common['Access-Control-Allow-Origin'] = '*';
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning response-header-in-request 💡
 
 export const login = (name, password) => api.post('/login', { name, password });
 
@@ -20,5 +23,7 @@ export async function logout() {
     mode: 'cors',
     credentials: 'include',
     headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'true' },
+    //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning response-header-in-request 💡
+    //                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning response-header-in-request 💡
   });
 }

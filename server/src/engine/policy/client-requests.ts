@@ -1,0 +1,176 @@
+// The requests that the code of a file makes itself: every function that may make one of interest is run, and what the
+// models of clients note is gathered.
+
+import ts from 'typescript';
+import { newExchange } from '../exchange/exchange.ts';
+import { newOutgoing, type OutgoingHeader, type OutgoingRequest } from '../exchange/outgoing.ts';
+import { callRoot } from '../frameworks/by-hand/root.ts';
+import { explore, type Path } from '../interpreter/path.ts';
+import type { Run } from '../interpreter/run.ts';
+import { shortText } from '../interpreter/value.ts';
+import { builtinModule } from '../source/builtin-modules.ts';
+import { placeOf } from '../source/place.ts';
+import type { ClientRequest, RequestHeaderWrite } from './client-request.ts';
+import { clauseOf } from './clauses.ts';
+import { setUp, surroundings, untouchedFunctions, withoutOrigin, type Subject } from './targets.ts';
+
+/** Words without which code gives no request anything that is looked at here. */
+const MAKES_REQUESTS = /header|access-control|no-cors/i;
+const NAMES_CORS = /access-control-(?:allow|expose|max)|cors/i;
+/** Paths that are followed for one function. */
+const MOST_PATHS = 12;
+const MOST_FUNCTIONS = 60;
+const DEEPEST = 3;
+
+/** What the requests of a file are found by, and the code that has to do with them. */
+export interface RequestsFound {
+  readonly requests: readonly ClientRequest[];
+  /** The objects of headers that requests are given. */
+  readonly code: ReadonlySet<ts.Node>;
+}
+
+/** The requests of a file that no server's code makes: nothing refuses those of a server. */
+export function clientRequests(subject: Subject): RequestsFound {
+  const code = new Set<ts.Node>();
+  const found: ClientRequest[] = [];
+  if (!MAKES_REQUESTS.test(subject.source.text) || runsInNode(subject.source)) return { requests: [], code };
+  const seen = new Set<ts.Node>();
+  const follow = (setup: readonly ts.Node[], target: ts.Node | undefined): void => {
+    const { all } = explore((path) => runOn(subject, path, setup, target), MOST_PATHS);
+    for (const { path, result: run } of all) {
+      for (const node of run.invoked) seen.add(node);
+      for (const node of run.clientCode) code.add(node);
+      found.push(...(run.outgoing?.requests ?? []).flatMap((request) => toData(request, path, run, subject)));
+    }
+  };
+  follow([], undefined);
+  const names = namesOfInterest(subject.source);
+  let count = 0;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    for (const target of untouchedFunctions(subject, seen, new Set(), names)) {
+      if (seen.has(target)) continue;
+      if (++count > MOST_FUNCTIONS || subject.tank.left <= 0) return { requests: found, code };
+      follow(surroundings(target, seen), target);
+      seen.add(target);
+    }
+  }
+  return { requests: found, code };
+}
+
+function runOn(subject: Subject, path: Path, setup: readonly ts.Node[], target: ts.Node | undefined): Run {
+  const run = setUp(subject, path, withoutOrigin(), setup, target, newOutgoing());
+  if (target && !run.stopped) {
+    run.exchange = newExchange(withoutOrigin());
+    callRoot(run, target);
+  }
+  return run;
+}
+
+/** Only Node has its modules; a bundler's stand-ins for them are rare. */
+function runsInNode({ statements, text }: ts.SourceFile): boolean {
+  if (/^#!.*\bnode\b/.test(text) || /^\s*(['"])use server\1/.test(text)) return true;
+  const isBuiltin = (specifier: ts.Expression | undefined) =>
+    specifier !== undefined && ts.isStringLiteralLike(specifier) && builtinModule(specifier.text) !== undefined;
+  return statements.some((statement) => {
+    if (ts.isImportDeclaration(statement)) return isBuiltin(statement.moduleSpecifier);
+    if (!ts.isVariableStatement(statement)) return false;
+    return statement.declarationList.declarations.some(({ initializer }) => isBuiltin(required(initializer)));
+  });
+}
+
+function required(node: ts.Expression | undefined): ts.Expression | undefined {
+  if (!node || !ts.isCallExpression(node) || node.expression.getText() !== 'require') return undefined;
+  return node.arguments[0];
+}
+
+const MOST_ROUNDS = 3;
+/** Names under which headers and settings are imported. */
+const IMPORTED = /header|option|config|init/i;
+
+/** The names of what CORS is named in or put into, and of declarations in which these names are. */
+function namesOfInterest(source: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let round = 0, size = -1; round < MOST_ROUNDS && names.size > size; round++) {
+    size = names.size;
+    addNames(source, names);
+  }
+  return names;
+}
+
+function addNames(node: ts.Node, names: Set<string>): boolean {
+  if (ts.isStringLiteralLike(node)) return NAMES_CORS.test(node.text);
+  if (ts.isIdentifier(node)) return NAMES_CORS.test(node.text) || names.has(node.text);
+  let isOfInterest = false;
+  ts.forEachChild(node, (child) => {
+    if (addNames(child, names)) isOfInterest = true;
+  });
+  const name = declaredName(node) ?? changedName(node);
+  if (name && (isOfInterest || (ts.isImportSpecifier(node) && IMPORTED.test(name.text)))) names.add(name.text);
+  return isOfInterest;
+}
+
+function declaredName(node: ts.Node): ts.Identifier | undefined {
+  const isDeclaration =
+    ts.isVariableDeclaration(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isImportSpecifier(node);
+  return isDeclaration && node.name && ts.isIdentifier(node.name) ? node.name : undefined;
+}
+
+/** `headers` of `headers.append(…)` and of `headers['X-A'] = 'b'`. */
+function changedName(node: ts.Node): ts.Identifier | undefined {
+  const target = ts.isCallExpression(node) ? node.expression : ts.isBinaryExpression(node) ? node.left : undefined;
+  const isMember = target && (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target));
+  return isMember && ts.isIdentifier(target.expression) ? target.expression : undefined;
+}
+
+/** Older clients that are built on it. */
+const XHR = /ajax|superagent/i;
+
+function toData(
+  request: OutgoingRequest,
+  path: Path,
+  { borrowed }: Run,
+  { source, developmentConditions }: Subject,
+): readonly ClientRequest[] {
+  const headers = request.headers.flatMap((header) => headerWrite(header, source));
+  const mode = request.mode?.node.getSourceFile() === source ? request.mode : undefined;
+  if (headers.length === 0 && mode?.value !== 'no-cors') return [];
+  return [
+    {
+      place: placeOf(request.node),
+      text: shortText(request.node),
+      sender: request.sender,
+      api: request.client === 'axios' || XHR.test(request.sender) ? 'XMLHttpRequest' : 'fetch',
+      headers,
+      mode: mode && { value: mode.value, place: placeOf(mode.node) },
+      staysAtHome: request.staysAtHome,
+      reads: request.reads.map(({ name, node }) => ({ name, place: placeOf(node) })),
+      expectsOpaque: request.expectsOpaque,
+      clauses: path.decisions
+        .slice(0, request.decisions)
+        .map((decision) => clauseOf(decision, borrowed, developmentConditions)),
+    },
+  ];
+}
+
+function headerWrite({ line, carrier }: OutgoingHeader, source: ts.SourceFile): readonly RequestHeaderWrite[] {
+  const { site } = line.write;
+  const isHere = site.getSourceFile() === source;
+  if (!isHere && carrier.getSourceFile() !== source) return [];
+  const value = line.value.kind === 'primitive' ? String(line.value.value) : undefined;
+  return [{ name: line.name, value, place: placeOf(isHere ? nameNode(site) : carrier), site: placeOf(site) }];
+}
+
+/** Where the name of a header is written. */
+function nameNode(site: ts.Node): ts.Node {
+  if (ts.isPropertyAssignment(site)) return site.name;
+  if (ts.isCallExpression(site)) return site.arguments[0] ?? site;
+  if (ts.isArrayLiteralExpression(site)) return site.elements[0] ?? site;
+  if (!ts.isBinaryExpression(site)) return site;
+  const { left } = site;
+  if (ts.isElementAccessExpression(left)) return left.argumentExpression;
+  return ts.isPropertyAccessExpression(left) ? left.name : site;
+}

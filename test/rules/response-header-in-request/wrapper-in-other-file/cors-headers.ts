@@ -1,0 +1,5 @@
+/** For all our calls. */
+export const requestHeaders = {
+  Accept: 'application/json',
+  'Access-Control-Allow-Origin': 'https://app.example.com',
+};
