@@ -41,34 +41,49 @@ export function withInlineConfig(analysed: Analysed, parts: InlineConfigParts): 
 
 function commentFindings(analysed: Analysed, parts: InlineConfigParts): readonly Finding[] {
   const { host } = parts;
-  const { report } = analysed;
-  if (!mentionsUs(report.asked, host)) return [];
-  const used = suppressedIn(analysed, host);
-  const files = [...used.keys()].map(({ place }) => place.file);
-  const data = [...report.asked].filter((file) => file.endsWith('.json') && !file.includes('/node_modules/'));
-  return [...new Set([report.file, ...files, ...data])].flatMap((file) => {
+  const files = filesOfInterest(analysed.report).flatMap((file) => {
     const text = host.readFile(file) ?? '';
     const said = directivesIn(file, text);
-    if (said.length === 0) return [];
-    // What is known of another file than the analysed one is only what this one makes of it.
-    const isSure = file === report.file ? surely(analysed, parts) : () => false;
-    const isOurs = (one: Directive | Declaration): boolean =>
-      file === report.file || file.endsWith('.json') || isUsed(one, used);
-    const known = { all: said, suppressedBy: (one: Directive) => findingsBy(used, one), isSure };
-    const bench = benchOf(
-      file,
-      { ...known, governsSomething: (one) => isDeclaring(one, analysed) || mayRunCode(one, text) },
-      parts,
-    );
-    return said.filter(isOurs).flatMap((one) => faultsOf(one, bench, parts));
+    return said.length > 0 ? [{ file, text, said }] : [];
   });
+  // Most code has no such comment.
+  if (files.length === 0) return [];
+  const used = suppressedIn(analysed, host);
+  return files.flatMap((commented) => commentFindingsIn(commented, used, analysed, parts));
 }
 
-/** Most code has no such comment. */
-function mentionsUs(files: Iterable<FilePath>, host: Host): boolean {
-  return [...files].some(
-    (file) => /\.(?:[cm]?[jt]sx?|json)$/.test(file) && directivesIn(file, host.readFile(file) ?? '').length > 0,
-  );
+/** Files of other tools, which are asked about versions and paths and give no value. */
+const OF_TOOLS = /(?:^|\/)(?:package|package-lock|npm-shrinkwrap|[tj]sconfig[^/]*|deno)\.json$|\/node_modules\//;
+
+/** The files whose comments may matter here: the analysed one, those that findings stand in, and data. */
+function filesOfInterest({ file, findings, asked }: Report): readonly FilePath[] {
+  const places = findings.map(({ place }) => place.file);
+  const data = [...asked].filter((path) => path.endsWith('.json') && !OF_TOOLS.test(path));
+  return [...new Set([file, ...places, ...data])];
+}
+
+interface Commented {
+  readonly file: FilePath;
+  readonly text: string;
+  readonly said: readonly (Directive | Declaration)[];
+}
+
+function commentFindingsIn(
+  { file, text, said }: Commented,
+  used: Used,
+  analysed: Analysed,
+  parts: InlineConfigParts,
+): readonly Finding[] {
+  const isOwn = file === analysed.report.file;
+  const bench = benchOf(file, parts, {
+    all: said,
+    suppressedBy: (one) => findingsBy(used, one),
+    governsSomething: (one) => isDeclaring(one, analysed) || mayRunCode(one, text),
+    // What is known of another file than the analysed one is only what this one makes of it.
+    isSure: isOwn ? surely(analysed, parts) : () => false,
+  });
+  const judged = said.filter((one) => isOwn || file.endsWith('.json') || isUsed(one, used));
+  return judged.flatMap((one) => faultsOf(one, bench, parts));
 }
 
 type Used = ReadonlyMap<Directive, readonly Finding[]>;
@@ -100,8 +115,8 @@ function findingsBy(used: Used, { place }: Directive): readonly Finding[] {
 
 function benchOf(
   file: FilePath,
-  known: Omit<Bench, 'rules' | 'commentRules' | 'isOff'>,
   { rules, levels }: InlineConfigParts,
+  known: Omit<Bench, 'rules' | 'commentRules' | 'isOff'>,
 ): Bench {
   return {
     ...known,
