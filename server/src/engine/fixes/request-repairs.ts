@@ -17,7 +17,7 @@ export function withoutRequestHeader({ name, place, site }: RequestHeaderWrite):
 /** Makes a request in the mode that lets its answer be read, where the server allows it. */
 export function withoutMode(place: Place): readonly Repair[] {
   return [
-    repair("Remove `mode: 'no-cors'`; the server then has to allow this page", false, () => {
+    repair(`Remove \`mode: 'no-cors'\`; the server then has to allow this page`, false, () => {
       const node = nodeAt(place);
       return node && ts.isPropertyAssignment(node) ? removeProperty(node) : undefined;
     }),

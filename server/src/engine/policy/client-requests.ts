@@ -27,16 +27,21 @@ export interface RequestsFound {
   readonly requests: readonly ClientRequest[];
   /** The objects of headers that requests are given. */
   readonly code: ReadonlySet<ts.Node>;
+  /** False where some of the code could not be followed. */
+  readonly isWhole: boolean;
 }
 
 /** The requests of a file that no server's code makes: nothing refuses those of a server. */
 export function clientRequests(subject: Subject): RequestsFound {
   const code = new Set<ts.Node>();
   const found: ClientRequest[] = [];
-  if (!MAKES_REQUESTS.test(subject.source.text) || runsInNode(subject.source)) return { requests: [], code };
+  if (!MAKES_REQUESTS.test(subject.source.text) || runsInNode(subject.source))
+    return { requests: [], code, isWhole: true };
   const seen = new Set<ts.Node>();
+  let isWhole = true;
   const follow = (setup: readonly ts.Node[], target: ts.Node | undefined): void => {
-    const { all } = explore((path) => runOn(subject, path, setup, target), MOST_PATHS);
+    const { all, complete } = explore((path) => runOn(subject, path, setup, target), MOST_PATHS);
+    if (!complete || all.some(({ result }) => result.exhausted)) isWhole = false;
     for (const { path, result: run } of all) {
       for (const node of run.invoked) seen.add(node);
       for (const node of run.clientCode) code.add(node);
@@ -49,12 +54,12 @@ export function clientRequests(subject: Subject): RequestsFound {
   for (let depth = 0; depth < DEEPEST; depth++) {
     for (const target of untouchedFunctions(subject, seen, new Set(), names)) {
       if (seen.has(target)) continue;
-      if (++count > MOST_FUNCTIONS || subject.tank.left <= 0) return { requests: found, code };
+      if (++count > MOST_FUNCTIONS || subject.tank.left <= 0) return { requests: found, code, isWhole: false };
       follow(surroundings(target, seen), target);
       seen.add(target);
     }
   }
-  return { requests: found, code };
+  return { requests: found, code, isWhole };
 }
 
 function runOn(subject: Subject, path: Path, setup: readonly ts.Node[], target: ts.Node | undefined): Run {
@@ -127,7 +132,7 @@ function changedName(node: ts.Node): ts.Identifier | undefined {
 }
 
 /** Older clients that are built on it. */
-const XHR = /ajax|superagent/i;
+const XHR = /ajax|superagent|setRequestHeader/i;
 
 function toData(
   request: OutgoingRequest,

@@ -66,7 +66,7 @@ export interface Probed {
   readonly isWhole: boolean;
 }
 
-const NO_REQUESTS: RequestsFound = { requests: [], code: new Set() };
+const NO_REQUESTS: RequestsFound = { requests: [], code: new Set(), isWhole: true };
 
 /** The policies of everything in the file that answers requests. */
 export function probe(subject: Subject): Probed {
@@ -101,12 +101,12 @@ export function probe(subject: Subject): Probed {
   }
   policies.push(...policiesOf(subject, parts, met));
   const isOfServer = known.size > 0 || policies.some(({ answers }) => hasCorsHeader(answers));
-  const { requests, code } = isOfServer
+  const { requests, code, isWhole } = isOfServer
     ? NO_REQUESTS
     : subject.guard('requests', NO_REQUESTS, () => clientRequests(subject));
   for (const node of code) met.clientCode.add(node);
   policies.push(...objectPolicies(subject, met));
-  return { policies, requests, cancelled: met.cancelled, isWhole: met.isWhole };
+  return { policies, requests, cancelled: met.cancelled, isWhole: met.isWhole && isWhole };
 }
 
 /** The names of the variables that header objects were written for. */

@@ -53,7 +53,7 @@ function message({ sender, mode, staysAtHome }: ClientRequest, { name }: Request
   }
   return (
     'In a browser, requests to another origin fail unless the server there accepts this very header: ' +
-    `\`${sender}\` sends \`${name}\` with the request, where it allows nothing and only makes the browser ask first.`
+    `\`${sender}\` puts \`${name}\` on the request, where it allows nothing and only makes the browser ask first.`
   );
 }
 

@@ -31,8 +31,8 @@ const ASSERTION = /(?:^|[^\w$])(?:expect|assert|should)(?:$|[^\w$])/;
 const TEST_PACKAGE =
   /^(?:node:)?(?:assert|test)(?:\/|$)|^(?:vitest|chai|supertest|sinon|ava|tap|uvu|nock|msw|bun:test|jest|mocha)(?:\/|$)|^@(?:jest|playwright|testing-library)\//;
 
-/** Packages that call themselves a client: `socket.io-client`, `@apollo/client`. */
-const CLIENT_PACKAGE = /(?:^|[/-])client(?:$|\/)/;
+/** Packages that call themselves a client: `socket.io-client`, `@apollo/client`; and Angular's. */
+const CLIENT_PACKAGE = /(?:^|[/-])client(?:$|\/)|^@angular\/common\/http$/;
 
 /** Whether headers that are given to it are a request's, or only expected. */
 export function sendsNoResponse(callee: Unknown): boolean {
