@@ -8,7 +8,16 @@ import Mocha from 'mocha';
 import * as vscode from 'vscode';
 
 /** In this order: whether the server starts at all can only be seen before it has. */
-const files = ['start', 'diagnostics', 'quick-fixes', 'fix-all', 'suppressions', 'settings', 'commands'];
+const files = [
+  'start',
+  'diagnostics',
+  'quick-fixes',
+  'fix-all',
+  'suppressions',
+  'settings',
+  'configuration',
+  'commands',
+];
 
 /** Called by VS Code once its extension host is up. Settles when the last test has. */
 export async function run(): Promise<void> {
