@@ -35,6 +35,7 @@ const answer: Answer = {
   status: 200,
   clauses: [asked],
   ignored: [],
+  misread: [],
   isLoopback: false,
   equalTo: undefined,
   passed: undefined,

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript';
 import { HeaderList } from './header-list.ts';
-import type { UnknownOption } from './unknown-option.ts';
+import type { MisreadCredentials, UnknownOption } from './unknown-option.ts';
 
 /** A request as a browser would send it. */
 export interface ProbeRequest {
@@ -80,6 +80,8 @@ export interface Exchange {
   readonly asked: OriginQuestions;
   /** Options that a library was given and does not know. */
   readonly unknownOptions: UnknownOption[];
+  /** What a library was told of credentials and reads otherwise than it is meant. */
+  readonly misreadCredentials: MisreadCredentials[];
   /** True when the code has come to its end without answering. */
   unanswered: boolean;
   /** True when a callback that may answer was left out: another path follows it. */
@@ -102,6 +104,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     equalTo: undefined,
     asked: { passed: undefined, texts: [], patterns: [], stateful: undefined },
     unknownOptions: [],
+    misreadCredentials: [],
     unanswered: false,
     callbackLeftOut: false,
     handedOver: false,

@@ -1,4 +1,4 @@
-// An option that was given to a library which does not know it.
+// Options that were given to a library which does not know them, or reads them otherwise than they are meant.
 
 import type ts from 'typescript';
 import type { LibraryWriter } from './header-list.ts';
@@ -35,4 +35,15 @@ export interface UnknownOption {
   readonly meant: MeantOption;
   /** True for `false`, `0` and the like. */
   readonly isOff: boolean;
+}
+
+/** A text or a number that was given as the option for credentials: what it says is not what the library takes it for. */
+export interface MisreadCredentials {
+  /** The literal. */
+  readonly value: ts.Node;
+  /** `credentials: 'true'` */
+  readonly text: string;
+  /** Whether the library takes it for a yes. */
+  readonly isOn: boolean;
+  readonly library: Pick<LibraryWriter, 'name' | 'version' | 'installed'>;
 }

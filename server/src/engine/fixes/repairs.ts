@@ -15,6 +15,7 @@ import {
 import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
+import { replace } from './edits.ts';
 import { exactPattern } from './exact-pattern.ts';
 import { exactText, lookedUp } from './exact-text.ts';
 import { siteOf, type Facts } from './facts.ts';
@@ -119,6 +120,13 @@ export function keepOne({ header }: Facts, other: SentHeader): readonly Repair[]
 /** Allows credentials in the one way that browsers understand. */
 export function writeTrue({ header }: Facts): readonly Repair[] {
   return [{ ...repair('Write `true`', () => valueInstead(header, 'true')), adds: header.name }];
+}
+
+/** Writes `true` or `false` itself, for a library that reads a text otherwise than it is meant. */
+export function writeBoolean(place: Place, isYes: boolean): readonly Repair[] {
+  const node = nodeAt(place);
+  const written = repair(`Write \`${isYes}\``, () => (node ? [[replace(node, String(isYes))]] : []));
+  return [{ ...written, adds: 'access-control-allow-credentials' }];
 }
 
 /** Names what a `*` was meant for. */

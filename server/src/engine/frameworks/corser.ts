@@ -35,6 +35,7 @@ import {
 import { objectWith } from './native-object.ts';
 import { isUnseen, leaveOpen } from './unseen-origins.ts';
 import { noteUnknownOptions } from './unknown-options.ts';
+import { isExactlyTrue } from './credentials-option.ts';
 
 const SIMPLE_METHODS = ['GET', 'HEAD', 'POST'];
 const SIMPLE_REQUEST_HEADERS = ['accept', 'accept-language', 'content-language', 'content-type'];
@@ -197,8 +198,7 @@ function writeOrigin(allowed: Option, passage: Passage): void {
   const { run, exchange } = passage;
   const credentials = optionOr('supportsCredentials', passage);
   const settled = run.force(credentials.value);
-  const withCredentials =
-    settled.kind === 'unknown' ? truthy(run, settled) : settled.kind === 'primitive' && settled.value === true;
+  const withCredentials = isExactlyTrue(credentials, passage);
   const asked = primitive(exchange.request.origin, allowed.node, ORIGIN);
   const value = withCredentials || !letsEverybodyIn(allowed, passage) ? asked : primitive('*', allowed.node);
   setByLibrary('Access-Control-Allow-Origin', value, allowed, passage);

@@ -28,6 +28,7 @@ import {
   type Option,
 } from './library-options.ts';
 import { functionWith } from './native-object.ts';
+import { isExactlyTrue } from './credentials-option.ts';
 import { noteUnknownOptions } from './unknown-options.ts';
 
 const NEWEST = '2.0.6';
@@ -81,7 +82,8 @@ function originOf(option: Option, passage: KoaCorsPassage): Option | undefined {
 function answerRequest(origin: Option, read: Read, passage: KoaCorsPassage): Value {
   const isStar = origin.value.kind === 'primitive' && origin.value.value === '*';
   if (!isStar) writeCredentials(read, passage);
-  else if (isOn(read('credentials'), passage)) passage.exchange.headers.remove('Access-Control-Allow-Credentials');
+  else if (isExactlyTrue(read('credentials'), passage))
+    passage.exchange.headers.remove('Access-Control-Allow-Credentials');
   writeJoined('Access-Control-Expose-Headers', read('exposeHeaders'), passage);
   return passage.run.stopped ? undefinedValue(passage.node) : passage.goOn();
 }
@@ -105,14 +107,9 @@ function answerPreflight(read: Read, passage: KoaCorsPassage): Value {
 /** Only the boolean `true` counts. */
 function writeCredentials(read: Read, passage: KoaCorsPassage): void {
   const option = read('credentials');
-  if (!isOn(option, passage)) return;
+  if (!isExactlyTrue(option, passage)) return;
   const decided = settledOption(option, passage.run.force(option.value));
   setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
-}
-
-function isOn(option: Option, { run }: KoaCorsPassage): boolean {
-  const value = run.force(option.value);
-  return value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
 }
 
 /** `option.join(',')`: fails for what is no list. */

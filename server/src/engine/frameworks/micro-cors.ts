@@ -3,7 +3,7 @@
 
 import type ts from 'typescript';
 import { callValue } from '../interpreter/call.ts';
-import { textOf, truthy } from '../interpreter/operations.ts';
+import { textOf } from '../interpreter/operations.ts';
 import { elementsOf } from '../interpreter/properties.ts';
 import type { Endpoint, Run } from '../interpreter/run.ts';
 import {
@@ -33,6 +33,7 @@ import {
 } from './library-options.ts';
 import { respondByNodeHandler } from './node-http/index.ts';
 import { noteUnknownOptions } from './unknown-options.ts';
+import { isAnythingTrue } from './credentials-option.ts';
 
 const METHODS = 'POST,GET,PUT,PATCH,DELETE,OPTIONS';
 const HEADERS = 'X-Requested-With,Access-Control-Allow-Origin,X-HTTP-Method-Override,Content-Type,Authorization,Accept';
@@ -83,7 +84,7 @@ function writeHeaders(passage: LibraryPassage, given: Settled | undefined): void
   };
   writeOrigin(read('origin', '*'), passage);
   const credentials = read('allowCredentials', true);
-  if (truthy(run, credentials.value)) {
+  if (isAnythingTrue(credentials, passage)) {
     const decided = settledOption(credentials, run.force(credentials.value));
     setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
   }

@@ -29,6 +29,7 @@ import { middlewarePart } from './middleware-part.ts';
 import { objectWith } from './native-object.ts';
 import { setNodeHeader } from './node-http/server-response.ts';
 import { noteUnknownOptions } from './unknown-options.ts';
+import { isAnythingTrue } from './credentials-option.ts';
 
 /** A list asks for exact origins, and sets Vary on every answer. */
 const ALLOWLIST = { name: 'origin', value: '$LIST' };
@@ -111,7 +112,7 @@ function respond(call: NativeCall, origin: Option, given: Settled | undefined, p
   writeTruthy('Access-Control-Allow-Headers', read('allowedHeaders', 'content-type'), passage);
   writeTruthy('Access-Control-Expose-Headers', read('exposedHeaders'), passage);
   const credentials = read('credentials');
-  if (truthy(run, credentials.value)) {
+  if (isAnythingTrue(credentials, passage)) {
     const decided = settledOption(credentials, run.force(credentials.value));
     setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
   }

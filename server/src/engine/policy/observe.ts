@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import type { Exchange } from '../exchange/exchange.ts';
 import { meantHeader } from '../exchange/meant-header.ts';
-import type { UnknownOption } from '../exchange/unknown-option.ts';
+import type { MisreadCredentials, UnknownOption } from '../exchange/unknown-option.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
 import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
@@ -11,7 +11,7 @@ import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
-import type { Answer, IgnoredOption, PassedTest, SentHeader } from './policy.ts';
+import type { Answer, IgnoredOption, MisreadOption, PassedTest, SentHeader } from './policy.ts';
 import { wrongName } from './wrong-name.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$|origin$)/i;
@@ -32,6 +32,7 @@ export function observe(
       .filter(({ name }) => OBSERVED.test(name) || meantHeader(name) !== undefined)
       .map((line) => sentHeader(line, usersWrite(line, borrowed))),
     ignored: exchange.unknownOptions.map(ignoredOption),
+    misread: exchange.misreadCredentials.map(misreadOption),
     status: exchange.status,
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
     isLoopback: listening.length > 0 && listening.every((host) => host !== undefined && LOOPBACK.test(host)),
@@ -44,6 +45,11 @@ function ignoredOption({ property, library, call, ...option }: UnknownOption): I
   const { name, version, installed } = library;
   const place = placeOf(nameNode(property));
   return { ...option, place, library: { name, version, installed }, call: placeOf(call) };
+}
+
+function misreadOption({ value, text, isOn, library }: MisreadCredentials): MisreadOption {
+  const { name, version, installed } = library;
+  return { place: placeOf(value), text, isOn, library: { name, version, installed } };
 }
 
 /** The name of a property, where it is given a value. */

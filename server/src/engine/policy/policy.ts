@@ -51,6 +51,8 @@ export interface Answer {
   readonly headers: readonly SentHeader[];
   /** What libraries were told and do not know. */
   readonly ignored: readonly IgnoredOption[];
+  /** What they were told of credentials and read otherwise. */
+  readonly misread: readonly MisreadOption[];
   /** `undefined` where the code does not tell. */
   readonly status: number | undefined;
   /** The conditions under which the code answers so. */
@@ -109,6 +111,17 @@ export interface IgnoredOption {
   readonly meant: MeantOption;
   /** True for `false`, `0` and the like. */
   readonly isOff: boolean;
+}
+
+/** A text or a number for credentials that a library takes for something else than it says. */
+export interface MisreadOption {
+  /** The literal. */
+  readonly place: Place;
+  /** `credentials: 'true'` */
+  readonly text: string;
+  /** Whether the library takes it for a yes. */
+  readonly isOn: boolean;
+  readonly library: Pick<WritingLibrary, 'name' | 'version' | 'installed'>;
 }
 
 /** The name of a header that says nothing in a response, though it is meant to. */

@@ -3,8 +3,16 @@
 
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { getHeaderValue } from '../fetch-standard/header-value.ts';
-import { writeTrue } from '../fixes/repairs.ts';
-import { headerOf, isDevelopmentOnly, valuesOf, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
+import { writeBoolean, writeTrue } from '../fixes/repairs.ts';
+import {
+  headerOf,
+  isDevelopmentOnly,
+  valuesOf,
+  type Answer,
+  type Clause,
+  type MisreadOption,
+  type SentHeader,
+} from '../policy/policy.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { inSituationOf } from './situations.ts';
@@ -15,7 +23,7 @@ export const invalidCredentialsValue = defineRule({
   title: 'Credentials are allowed in a way that browsers do not take for a yes',
   level: 'warning',
   cwe: [],
-  check: ({ answers }) => answers.flatMap((answer) => faultOf(answer, answers)),
+  check: ({ answers }) => answers.flatMap((answer) => [...faultOf(answer, answers), ...misreadFaults(answer, answers)]),
 });
 
 /** What means no, and means it to a browser, too: it is the same as not to be there. */
@@ -54,4 +62,32 @@ function message(conditions: readonly Clause[], header: SentHeader, value: strin
     `Browsers let no website read this response with the visitor's cookies${when(conditions)}: ${writer(header)} sends ` +
     `\`Access-Control-Allow-Credentials: ${value}\`, and only \`true\`, in lower case and once, is a yes.${assumption(header)}`
   );
+}
+
+/** What a library was told as a text, and takes for the opposite. Of a wildcard with credentials another rule speaks. */
+function misreadFaults(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
+  const { origin, method } = answer.request;
+  const isLetIn = origin !== undefined && headerOf(answer, 'access-control-allow-origin')?.value === origin;
+  if (!isLetIn) return [];
+  const isOpen = letsStrangersIn(inSituationOf(answer, answers), method);
+  return answer.misread.map((option) => ({
+    place: option.place,
+    level: isDevelopmentOnly(answer) ? oneLower('warning') : 'warning',
+    message: (conditions) => misreadMessage(conditions, option),
+    advice: option.isOn ? 'Write `false`, or leave the option out.' : 'Write `true`, or leave the option out.',
+    related: [],
+    answer,
+    console: option.isOn
+      ? undefined
+      : consoleText('credentials-not-true', { url: 'https://api.example.com/', origin, value: '' }),
+    repairs: !option.isOn && isOpen ? [] : writeBoolean(option.place, !option.isOn),
+  }));
+}
+
+function misreadMessage(conditions: readonly Clause[], { text, isOn, library }: MisreadOption): string {
+  return isOn
+    ? `Websites that are let in can read this response with the visitor's cookies${when(conditions)}: ` +
+        `\`${library.name}\` takes \`${text}\` for a yes, as every text that is not empty.`
+    : `Browsers let no website read this response with the visitor's cookies${when(conditions)}: ` +
+        `\`${library.name}\` takes nothing but \`true\` for a yes, and ignores \`${text}\`.`;
 }

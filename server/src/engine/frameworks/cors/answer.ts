@@ -22,6 +22,7 @@ import {
 } from '../library-options.ts';
 import { isAllowed, isUnknownList } from './is-allowed.ts';
 import type { CorsOptions } from './options.ts';
+import { isExactlyTrue } from '../credentials-option.ts';
 
 export interface CorsPassage extends LibraryPassage {
   readonly next: (error?: Value) => void;
@@ -122,10 +123,8 @@ function wrappedText(value: Value): string | undefined {
 /** Only the boolean `true` counts. */
 function writeCredentials(option: Option, passage: CorsPassage): void {
   const { run } = passage;
-  const value = run.force(option.value);
-  const isOn = value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
-  if (!isOn) return;
-  const decided = settledOption(option, value);
+  if (!isExactlyTrue(option, passage)) return;
+  const decided = settledOption(option, run.force(option.value));
   setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
 }
 

@@ -22,6 +22,7 @@ import {
   type Option,
 } from '../library-options.ts';
 import { starIn, type CorsOptions } from './options.ts';
+import { isAnythingTrue } from '../credentials-option.ts';
 
 export interface CorsPassage extends LibraryPassage {
   /** The request's way through the app. */
@@ -151,7 +152,7 @@ function forgetMatches(value: Value): void {
 /** Anything true counts. */
 function writeCredentials(option: Option, passage: CorsPassage): void {
   const { run } = passage;
-  if (!truthy(run, option.value)) return;
+  if (!isAnythingTrue(option, passage)) return;
   const decided = settledOption(option, run.force(option.value));
   setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
 }

@@ -10,6 +10,7 @@ import { primitive, type Settled, type Value } from '../../interpreter/value.ts'
 import { isUnknownList } from '../cors/is-allowed.ts';
 import { perhapsVary, setByLibrary, settledOption, type LibraryPassage, type Option } from '../library-options.ts';
 import type { YogaCorsOptions } from './options.ts';
+import { isExactlyTrue } from '../credentials-option.ts';
 
 export function writeCorsHeaders(options: YogaCorsOptions, passage: LibraryPassage): void {
   const { run, exchange } = passage;
@@ -137,11 +138,7 @@ function writeCredentials(option: Option, passage: LibraryPassage): void {
   const { run, exchange } = passage;
   const value = run.force(option.value);
   const isStar = exchange.headers.get('Access-Control-Allow-Origin').some(({ value: v }) => knownText(run, v) === '*');
-  const isOn = nullish(run, value)
-    ? !isStar
-    : value.kind === 'unknown'
-      ? truthy(run, value)
-      : value.kind === 'primitive' && value.value === true;
+  const isOn = nullish(run, value) ? !isStar : isExactlyTrue(option, passage);
   if (!isOn) return;
   const decided = settledOption(option, value);
   setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);

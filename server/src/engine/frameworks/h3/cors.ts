@@ -20,6 +20,7 @@ import { allowedBy, isStar, writeOrigin } from './cors-origin.ts';
 import { OPTIONS, addVaryOn, isText, optionOf, put, putList, writeVary, type CorsPassage } from './cors-passage.ts';
 import type { Major } from './handlers.ts';
 import { noteUnknownOptions } from '../unknown-options.ts';
+import { isAnythingTrue } from '../credentials-option.ts';
 
 const NEWEST = '2.0.8';
 
@@ -115,7 +116,7 @@ function writePreflight(passage: CorsPassage): void {
 
 function writeCredentials(passage: CorsPassage): void {
   const option = optionOf(passage, 'credentials');
-  if (passage.run.stopped || !truthy(passage.run, option.value)) return;
+  if (passage.run.stopped || !isAnythingTrue(option, passage)) return;
   const settled = settledOption(option, passage.run.force(option.value));
   put('access-control-allow-credentials', primitive('true', settled.node), settled, passage);
 }

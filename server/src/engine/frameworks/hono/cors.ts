@@ -7,7 +7,7 @@ import type { HeaderList } from '../../exchange/header-list.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
-import { isCallable, joined, knownText, textOf, truthy } from '../../interpreter/operations.ts';
+import { isCallable, joined, knownText, textOf } from '../../interpreter/operations.ts';
 import { elementsOf, throwTypeError } from '../../interpreter/properties.ts';
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import { ORIGIN } from '../../interpreter/sources.ts';
@@ -38,6 +38,7 @@ import { contextOf, type Context } from './context.ts';
 import { OPTIONS, optionOf, variesByOrigin, writeOrigin, type CorsPassage } from './cors-origin.ts';
 import { currentResponse, listOf } from './response.ts';
 import { noteUnknownOptions } from '../unknown-options.ts';
+import { isAnythingTrue } from '../credentials-option.ts';
 
 /** The release that is assumed where no version is known. */
 export const NEWEST = '4.13.19';
@@ -94,7 +95,7 @@ function answer(passage: CorsPassage, next: Value | undefined): Value {
     varyAlso('Origin', exchange.headers, passage);
   }
   const credentials = optionOf('credentials', undefined, passage);
-  if (truthy(run, credentials.value)) {
+  if (isAnythingTrue(credentials, passage)) {
     const decided = settledOption(credentials, run.force(credentials.value));
     setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
   }

@@ -23,6 +23,7 @@ import {
 } from '../library-options.ts';
 import type { Manners } from './manners.ts';
 import { noteUnknownOptions } from '../unknown-options.ts';
+import { isAnythingTrue } from '../credentials-option.ts';
 
 const METHODS = 'GET,HEAD,PUT,POST,DELETE,PATCH';
 /** What a request that gets its answer is told; an error takes these along. */
@@ -93,7 +94,7 @@ function credentialsOf(option: Option, manners: Manners, passage: KoaCorsPassage
     const isOn = said.kind === 'unknown' ? truthy(run, said) : said.kind === 'primitive' && said.value === true;
     return isOn ? answered : undefined;
   }
-  return truthy(run, value) ? settledOption(option, value) : undefined;
+  return isAnythingTrue(option, passage) ? settledOption(option, value) : undefined;
 }
 
 /** `*` would let nobody in with credentials: so everybody gets in by name. */

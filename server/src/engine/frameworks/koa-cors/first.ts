@@ -1,7 +1,7 @@
 // `koa-cors` 0.0, made for Koa 1 (index.js; run with 0.0.16): lets everybody in by default, by name, and never sets Vary.
 // What it does not know as an origin, such as a list, becomes the text `undefined`.
 
-import { isCallable, knownText, textOf, truthy } from '../../interpreter/operations.ts';
+import { isCallable, knownText, textOf } from '../../interpreter/operations.ts';
 import { getProperty } from '../../interpreter/properties.ts';
 import { primitive, promise, undefinedValue, type Value } from '../../interpreter/value.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../koa/cors-middleware.ts';
 import { defaultOption, ownOption, setByLibrary, setList, settledOption, type Option } from '../library-options.ts';
 import { noteUnknownOptions } from '../unknown-options.ts';
+import { isExactlyTrue } from '../credentials-option.ts';
 
 const METHODS = 'GET,HEAD,PUT,POST,DELETE';
 
@@ -72,10 +73,8 @@ function writeMaxAge(option: Option, passage: KoaCorsPassage): void {
 /** Only the boolean `true` counts. */
 function writeCredentials(option: Option, passage: KoaCorsPassage): void {
   const { run } = passage;
-  const value = run.force(option.value);
-  const isOn = value.kind === 'unknown' ? truthy(run, value) : value.kind === 'primitive' && value.value === true;
-  if (!isOn) return;
-  const decided = settledOption(option, value);
+  if (!isExactlyTrue(option, passage)) return;
+  const decided = settledOption(option, run.force(option.value));
   setByLibrary('Access-Control-Allow-Credentials', primitive('true', decided.node), decided, passage);
 }
 

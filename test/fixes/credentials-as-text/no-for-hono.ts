@@ -1,0 +1,8 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+
+const COOKIES = 'no';
+
+const app = new Hono();
+app.use(cors({ origin: ['https://app.example.com'], credentials: COOKIES as never }));
+export default app;

@@ -1,0 +1,6 @@
+const express = require('express');
+const cors = require('cors');
+
+const app = express();
+app.use(cors({ origin: ['https://app.example.com'], credentials: 'false' }));
+app.listen(3000);

@@ -1,0 +1,10 @@
+const http = require('http');
+const corser = require('corser');
+
+const handle = corser.create({ origins: ['https://app.example.com'], supportsCredentials: 'true' });
+
+http
+  .createServer((req, res) => {
+    handle(req, res, () => res.end('[]'));
+  })
+  .listen(3000);
