@@ -2,6 +2,7 @@ const http = require('http');
 const corser = require('corser');
 
 const handle = corser.create({ origins: ['https://app.example.com'], supportsCredentials: 'true' });
+//                                                                                        ^^^^^^ warning invalid-credentials-value 💡
 
 http
   .createServer((req, res) => {
