@@ -17,6 +17,7 @@ describe('parseArguments', () => {
       exclude: [],
       ignore: true,
       inlineConfig: true,
+      fix: 'no',
     });
   });
 
@@ -40,6 +41,7 @@ describe('parseArguments', () => {
       failLevel: 'warning',
       ignore: false,
       inlineConfig: false,
+      fix: 'no',
     });
   });
 

@@ -33,6 +33,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
     'server/src/spelling/',
     'node:',
     '@babel/code-frame',
+    'diff',
     'ignore',
     'picocolors',
   ],

@@ -19,6 +19,8 @@ export interface LintCommand extends Flags {
   readonly ignore: boolean;
   /** False when comments are not to silence anything. */
   readonly inlineConfig: boolean;
+  /** Whether what needs nobody's consent is fixed, or only shown as if it were. */
+  readonly fix: 'no' | 'write' | 'dry-run';
 }
 
 export interface ListRulesCommand {
@@ -57,6 +59,8 @@ const options = {
   exclude: { type: 'string', multiple: true },
   'no-ignore': { type: 'boolean' },
   'no-inline-config': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
   config: { type: 'string', multiple: true },
   'no-config': { type: 'boolean' },
   'print-config': { type: 'string', multiple: true },
@@ -96,6 +100,7 @@ function readCommand(values: Values, positionals: readonly string[]): Command {
     rules.mistake,
     firstDefined(allowedOrigins.map(originMistake)),
     config.mistake,
+    values.fix && values['fix-dry-run'] ? 'Of `--fix` and `--fix-dry-run` only one can be done.' : undefined,
   ];
   const mistake = firstDefined(mistakes);
   if (mistake !== undefined) return { kind: 'usage-error', message: mistake };
@@ -112,6 +117,7 @@ function readCommand(values: Values, positionals: readonly string[]): Command {
     exclude: allOf(values.exclude),
     ignore: !values['no-ignore'],
     inlineConfig: !values['no-inline-config'],
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'dry-run' : 'no',
   };
   const printed = lastOf(values['print-config']);
   return printed === undefined ? lint : { kind: 'print-config', file: printed, lint };

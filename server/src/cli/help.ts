@@ -23,6 +23,8 @@ Options:
   --exclude <glob>             Leave files and folders out, even those you name; repeatable
   --no-ignore                  Also check what .gitignore names, build output and tests
   --no-inline-config           Report also what comments in the code suppress
+  --fix                        Fix what cannot change who may read, and report what is left
+  --fix-dry-run                Show what --fix would change, and write nothing
   --list-rules                 Show every rule and its level
   -h, --help                   Show this text
   -v, --version                Show the version

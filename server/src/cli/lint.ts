@@ -14,6 +14,7 @@ import {
   type Report,
   type Suppressed,
 } from '../engine/index.ts';
+import type { FixResult } from './fix.ts';
 import { shownPath } from './shown-path.ts';
 import { whyUnreadable } from './unreadable.ts';
 
@@ -49,6 +50,8 @@ export interface LintResult {
   readonly problems: readonly Problem[];
   /** What comments silence, each finding once, in the same order. */
   readonly suppressed: readonly Suppressed[];
+  /** What was fixed before, or would be; `undefined` where nobody has asked for it. */
+  readonly fixed?: FixResult | undefined;
   /** Sentences about files that are left out for a good reason. */
   readonly notices: readonly string[];
   /** Sentences about what could not be checked. */
@@ -146,7 +149,8 @@ function configsAt(file: FilePath, { config, configOf }: Pick<LintRequest, 'conf
   return configOf ? { config: configOf(file), configOf } : { config };
 }
 
-function problemSentence({ file, where, message }: InternalProblem, cwd: string): string {
+/** What must not happen, as a sentence. */
+export function problemSentence({ file, where, message }: InternalProblem, cwd: string): string {
   return `${shownPath(file, cwd)}: ${where}: ${message}`;
 }
 

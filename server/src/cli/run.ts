@@ -10,7 +10,8 @@ import { type Configs, configsFor } from './configs.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { helpText } from './help.ts';
-import { lint, type LintResult } from './lint.ts';
+import { fix } from './fix.ts';
+import { lint, type LintRequest, type LintResult } from './lint.ts';
 import { didYouMean } from '../spelling/nearest-names.ts';
 import { printedConfig } from './print-config.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -82,7 +83,7 @@ async function runLint(command: LintCommand, environment: Environment): Promise<
     return usageError(environment, mistakes);
   }
   const isNamed = excludedByUser({ cwd: environment.cwd, exclude: command.exclude });
-  const result = await lint({
+  const request: LintRequest = {
     files: selection.files,
     host: environment.host,
     config: defaultConfig,
@@ -92,11 +93,15 @@ async function runLint(command: LintCommand, environment: Environment): Promise<
     isExcluded: (file) => isNamed(file) || configs.isExcluded(file),
     onProgress: (text) => progress.show(text),
     cwd: environment.cwd,
-  });
+  };
+  const fixed = command.fix === 'no' ? undefined : await fix(request, command.fix === 'write');
+  const host = fixed?.host ?? environment.host;
+  const left = await lint({ ...request, host });
+  const result = { ...left, fixed, failures: [...(fixed?.failures ?? []), ...left.failures] };
   progress.clear();
   const wrong = configs.mistakes();
   complain(environment, [...wrong, ...selection.notices, ...selection.failures, ...result.notices, ...result.failures]);
-  environment.stdout.write(report(command, result, environment));
+  environment.stdout.write(report(command, result, { ...environment, host }));
   return wrong.length > 0 ? exitCode.failed : exitCodeOf(command.failLevel, result, selection);
 }
 

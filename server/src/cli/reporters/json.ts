@@ -11,6 +11,7 @@ import type {
   TextEdit,
   Witness,
 } from '../../engine/index.ts';
+import type { FixedText } from '../fix.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { nativePath } from '../shown-path.ts';
 import type { Locator } from './located.ts';
@@ -23,9 +24,10 @@ export function jsonReport(result: LintResult, locator: Locator): string {
   return `${JSON.stringify(entries)}\n`;
 }
 
-function fileEntry(file: FilePath, { problems, suppressed }: LintResult, locator: Locator) {
+function fileEntry(file: FilePath, { problems, suppressed, fixed }: LintResult, locator: Locator) {
   const isHere = ({ finding }: { readonly finding: Finding }): boolean => finding.place.file === file;
   const messages = problems.filter(isHere).map((problem) => message(problem, locator));
+  const text = fixed?.texts.find((one) => one.file === file);
   const errorCount = messages.filter(({ severity }) => severity === 2).length;
   return {
     filePath: nativePath(file),
@@ -34,9 +36,23 @@ function fileEntry(file: FilePath, { problems, suppressed }: LintResult, locator
     errorCount,
     fatalErrorCount: 0,
     warningCount: messages.length - errorCount,
-    // ESLint's own fixes are applied without asking; ours are for a person to choose, so none is counted as such.
-    fixableErrorCount: 0,
-    fixableWarningCount: 0,
+    // ESLint's own fixes are made without asking; most of ours are for a person to choose.
+    fixableErrorCount: messages.filter((each) => each.severity === 2 && isMadeUnasked(each)).length,
+    fixableWarningCount: messages.filter((each) => each.severity === 1 && isMadeUnasked(each)).length,
+    ...(text ? fixedEntry(text) : {}),
+  };
+}
+
+function isMadeUnasked({ fixes }: ReturnType<typeof message>): boolean {
+  return fixes.some(({ keepsReaders, placeholder }) => keepsReaders && placeholder === null);
+}
+
+/** `output` is ESLint's word for the text after fixing; `range` counts in the text before. */
+function fixedEntry({ after, applied, edits }: FixedText) {
+  return {
+    output: after,
+    fixed: applied.map(({ rule, title }) => ({ ruleId: rule, title })),
+    edits: edits.map(({ place, text }) => ({ range: [place.start, place.end], text })),
   };
 }
 

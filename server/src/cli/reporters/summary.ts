@@ -3,8 +3,16 @@
 import type { Level } from '../../engine/index.ts';
 import type { LintResult } from '../lint.ts';
 
+/** "3 problems fixed in 2 files. No CORS problems in 212 files (14 hold CORS code)." */
+export function summary(result: LintResult): string {
+  const { fixed } = result;
+  if (!fixed || fixed.texts.length === 0) return summaryOfLeft(result);
+  const verb = fixed.isWritten ? 'fixed' : 'would be fixed';
+  return `${count(fixed.lost, 'problem')} ${verb} in ${count(fixed.texts.length, 'file')}. ${summaryOfLeft(result)}`;
+}
+
 /** "3 problems (2 errors, 1 warning) in 2 of 212 files (14 hold CORS code)." */
-export function summary({ files, holdingCors, problems, suppressed }: LintResult): string {
+function summaryOfLeft({ files, holdingCors, problems, suppressed }: LintResult): string {
   const places = new Set(problems.map(({ finding }) => finding.place.file));
   const looked = new Set([...files, ...places]).size;
   const silenced = suppressed.length === 0 ? '' : `, ${suppressed.length} suppressed`;

@@ -8,6 +8,7 @@ import type { LintResult, Problem } from '../lint.ts';
 import { shownPath } from '../shown-path.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Locator } from './located.ts';
+import { patchOf } from './patch.ts';
 import { printable, wrap } from './printable.ts';
 import { summary } from './summary.ts';
 
@@ -23,7 +24,9 @@ export interface TextStyle {
 export function textReport(result: LintResult, locator: Locator, style: TextStyle): string {
   const page: Page = { ...style, colours: picocolors.createColors(style.colour), locator };
   const blocks = result.problems.map((problem) => problemBlock(problem, page));
-  return [...blocks, `${summaryLine(result, page)}\n`].join('\n');
+  const { fixed } = result;
+  const patches = fixed && !fixed.isWritten ? fixed.texts.map((text) => patchOf(text, style.cwd, page.colours)) : [];
+  return [...blocks, ...patches, `${summaryLine(result, page)}\n`].join('\n');
 }
 
 interface Page extends TextStyle {
