@@ -27,7 +27,7 @@ const groups = fixGroups().filter((group) => group !== 'header-names');
 describe.each(groups)('%s', (group) => {
   test.each(fixCasesIn(group).flatMap(withRunnable))('$name', { timeout: 30_000 }, async ({ server }) => {
     try {
-      if (group === 'credentials') await expectPublic(server);
+      if (group === 'credentials' || group === 'public') await expectPublic(server);
       else await expectAllowlist(server, group !== 'fixed-origin');
     } finally {
       await server.stop();

@@ -125,7 +125,9 @@ function examine(file: FilePath, host: Host, options: AnalyseOptions): Examined 
   const levels: Levels = (rule, place) => levelOf(rule, configAt(place, options));
   // Only what is off, and at the rules' own levels.
   const inverse: Levels = (rule, place) => (levels(rule, place) === 'off' ? undefined : 'off');
-  const policies = withDeclarations(probed.policies, declarationsIn(remembering, options));
+  const policies = guarded(file, 'declarations', problems, probed.policies, () =>
+    withDeclarations(probed.policies, declarationsIn(remembering, options)),
+  );
   const find = (by: Levels, told: InternalProblem[]) => findingsOf({ ...probed, policies }, file, by, options, told);
   const report = {
     file,

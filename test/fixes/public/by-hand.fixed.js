@@ -1,0 +1,9 @@
+const http = require('node:http');
+
+const server = http.createServer((req, res) => {
+  // cors-lint: public -- a counter
+  res.setHeader('Access-Control-Allow-Origin', '*');
+  res.end('{}');
+});
+
+server.listen(3000);

@@ -1,0 +1,12 @@
+import cors from 'cors';
+import express from 'express';
+
+const app = express();
+
+app.use(cors({ origin: true, maxAge: 600 })); // cors-lint: public -- fonts
+
+app.get('/', (req, res) => {
+  res.json([]);
+});
+
+app.listen(3000);
