@@ -71,21 +71,32 @@ function runOn(subject: Subject, path: Path, setup: readonly ts.Node[], target: 
   return run;
 }
 
+/** Packages that no page loads. */
+const OF_SERVERS =
+  /^(?:@nestjs|@google-cloud|firebase-admin|firebase-functions|aws-lambda|dotenv|express|fastify|got|hono|koa|mongoose|mysql2?|next\/server|node-fetch|pg|server-only|undici)(?:$|\/)/;
+
 /** Only Node has its modules; a bundler's stand-ins for them are rare. */
-function runsInNode({ statements, text }: ts.SourceFile): boolean {
-  if (/^#!.*\bnode\b/.test(text) || /^\s*(['"])use server\1/.test(text)) return true;
-  const isBuiltin = (specifier: ts.Expression | undefined) =>
-    specifier !== undefined && ts.isStringLiteralLike(specifier) && builtinModule(specifier.text) !== undefined;
+function runsInNode({ statements, text, fileName }: ts.SourceFile): boolean {
+  if (/^#!.*\bnode\b/.test(text) || /^\s*(['"])use server\1/.test(text) || /\.server\.[jt]sx?$/.test(fileName))
+    return true;
+  const isOfServer = (specifier: ts.Expression | undefined): boolean => {
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return false;
+    return builtinModule(specifier.text) !== undefined || OF_SERVERS.test(specifier.text);
+  };
   return statements.some((statement) => {
-    if (ts.isImportDeclaration(statement)) return isBuiltin(statement.moduleSpecifier);
+    if (ts.isImportDeclaration(statement)) return isOfServer(statement.moduleSpecifier);
+    if (ts.isExpressionStatement(statement)) return isOfServer(required(statement.expression));
     if (!ts.isVariableStatement(statement)) return false;
-    return statement.declarationList.declarations.some(({ initializer }) => isBuiltin(required(initializer)));
+    return statement.declarationList.declarations.some(({ initializer }) => isOfServer(required(initializer)));
   });
 }
 
+/** What `require('dotenv').config()` requires. */
 function required(node: ts.Expression | undefined): ts.Expression | undefined {
-  if (!node || !ts.isCallExpression(node) || node.expression.getText() !== 'require') return undefined;
-  return node.arguments[0];
+  if (!node) return undefined;
+  if (ts.isPropertyAccessExpression(node)) return required(node.expression);
+  if (!ts.isCallExpression(node)) return undefined;
+  return node.expression.getText() === 'require' ? node.arguments[0] : required(node.expression);
 }
 
 const MOST_ROUNDS = 3;

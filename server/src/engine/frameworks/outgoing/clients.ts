@@ -51,10 +51,12 @@ const GLOBALS: Readonly<Record<string, Client>> = {
 
 /** Types of parameters and fields that say what they are. */
 const TYPES: readonly [RegExp, Client][] = [
-  [/^(?:HttpClient|AxiosInstance|AxiosStatic|(?:ng\.)?IHttpService)$/, 'axios'],
-  [/^(?:Internal)?AxiosRequestConfig\b|^HttpRequest\b/, 'axios'],
+  [/^(?:AxiosInstance|AxiosStatic|(?:ng\.)?IHttpService)$/, 'axios'],
+  [/^(?:Internal)?AxiosRequestConfig\b/, 'axios'],
   [/^KyInstance$/, 'settings'],
 ];
+/** Azure has an HttpRequest too, of quite another kind. */
+const ANGULAR_TYPE = /^(?:HttpClient|HttpRequest)\b/;
 
 const MEMBERS: readonly [RegExp, Client][] = [
   [
@@ -132,8 +134,18 @@ function declaredClient(key: string, node: ts.Node): FoundClient | undefined {
   const [, position, path = ''] = /^parameter@(\d+)((?:\.[^.]+)*)$/.exec(key) ?? [];
   const parameter = position === undefined ? undefined : parameterAt(node.getSourceFile(), Number(position));
   const type = parameter?.type?.getText() ?? '';
-  const client = TYPES.find(([pattern]) => pattern.test(type))?.[1] ?? parameterNamed(parameter);
+  const client =
+    TYPES.find(([pattern]) => pattern.test(type))?.[1] ?? angularType(type, node) ?? parameterNamed(parameter);
   return client && { client, path };
+}
+
+function angularType(type: string, node: ts.Node): Client | undefined {
+  if (!ANGULAR_TYPE.test(type)) return undefined;
+  const isAngular = node.getSourceFile().statements.some((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return false;
+    return statement.moduleSpecifier.text === '@angular/common/http';
+  });
+  return isAngular ? 'axios' : undefined;
 }
 
 /** AngularJS injects by name. */

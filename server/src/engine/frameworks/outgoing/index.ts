@@ -29,7 +29,7 @@ export function outgoingCall(callee: Unknown, call: NativeCall, isNew: boolean):
   if (!outgoing) return undefined;
   if (isNew && callee.key === 'import @angular/common/http.HttpHeaders') return httpHeaders(call);
   const found = clientOf(call.run, callee) ?? setterOfRequest(callee);
-  if (!found) return undefined;
+  if (!found || !makesRequest(found)) return undefined;
   const request = requestOf(outgoing, callee, call, found);
   outgoing.requests.push(request);
   return found.client === 'fetch' && isOpaque(request) ? opaqueResponse(request, call.node) : undefined;
@@ -89,6 +89,17 @@ function plainRequest(
 ): OutgoingRequest {
   const rest = { mode: undefined, staysAtHome: false, reads: [], expectsOpaque: false };
   return { node, client, sender, headers, decisions: run.path.decisions.length, ...rest };
+}
+
+/** What stands in for a client in tests is told what to answer. */
+const STAND_IN = /mock|stub|reply|respon[ds]|returns|resolves|rejects/i;
+/** Parts of a client that make or set up requests; what follows `headers` changes them. */
+const OF_AXIOS =
+  /^(?:\.(?:request|get|delete|head|options|jsonp|query|post|put|patch|postForm|putForm|patchForm|create|extend|clone|Axios|HttpRequest))?$|\.use$|headers|setRequestHeader$/;
+
+function makesRequest({ client, path }: FoundClient): boolean {
+  if (STAND_IN.test(path)) return false;
+  return client === 'fetch' ? path === '' : client === 'settings' || OF_AXIOS.test(path);
 }
 
 /** The arguments that may hold settings. The body of `axios.post` does not, whatever is in it. */
