@@ -87,6 +87,13 @@ describe('the JSON report', () => {
     expect(entries[0]?.messages[0]).toMatchObject({ witness: { origin: null } });
   });
 
+  it('shows a request of the code itself as what it sends', async () => {
+    const witness = { call: 'fetch(url, options)', sends: [{ name: 'mode', value: 'no-cors' }], when: [] };
+    const engine = fakeEngine((file) => ({ findings: [finding(file, 0, 4, { witness })] }));
+    const { entries } = await report({ 'a.ts': 'cors' }, engine);
+    expect(entries[0]?.messages[0]).toMatchObject({ witness });
+  });
+
   it.each([
     ['CRLF', 'a\r\nb\r\ncors({ origin: true })\r\n', [3, 16]],
     ['CR', 'a\rb\rcors({ origin: true })\r', [3, 16]],

@@ -285,6 +285,17 @@ test('a diagnostic says what is wrong, what proves it, what to do, and where to 
   ]);
 });
 
+test('a request of the code itself is shown as what it sends', async () => {
+  const sends = [{ name: 'Access-Control-Allow-Origin', value: '*' }];
+  const witness = { call: 'fetch(url, options)', sends, when: ['`isDev` is set'] };
+  const editor = await startEditor({ engine: importingEngine({ replaceFinding: { witness } }) });
+  await editor.open(app, fault);
+  const [shown] = await editor.diagnostics(app);
+  expect(String(shown?.message).split('\n')).toContain(
+    'Proof: `fetch(url, options)` sends `Access-Control-Allow-Origin: *` (when `isDev` is set).',
+  );
+});
+
 test('a client that knows no links, data and related lines is sent none', async () => {
   const editor = await startEditor({ engine: importingEngine(), capabilities: pushClient });
   await editor.open(app, fault);
