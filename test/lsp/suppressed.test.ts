@@ -31,6 +31,26 @@ test('a comment counts in the file that the finding stands in', async () => {
   expect(await codes(editor, app)).toEqual([]);
 });
 
+test('a comment is judged as on the command line: with the files that lead there, open or not', async () => {
+  const options = '/srv/options.ts';
+  const using = serverWith("import { options } from './options';", 'app.use(cors(options));');
+  const disk = {
+    '/srv/package.json': '{}',
+    [app]: using,
+    [options]: `// cors\nexport const options = {\n  ${COMMENT}  origin: true,\n  credentials: true,\n};\n`,
+  };
+  const editor = await startEditor({ engine: createEngine(), disk });
+  await editor.open(options);
+  expect(await codes(editor, options)).toEqual([]);
+  await editor.changeDisk(app, using.replace('cors(options)', 'cors({ ...options, credentials: false })'));
+  expect(await codes(editor, options)).toEqual([]);
+  // Nobody sends it any more.
+  await editor.changeDisk(app, using.replace('cors(options)', "cors({ origin: 'https://a.example.com' })"));
+  expect(await codes(editor, options)).toEqual(['useless-suppression']);
+  await editor.changeDisk(app, using);
+  expect(await codes(editor, options)).toEqual([]);
+});
+
 async function codes(editor: FakeEditor, file: string): Promise<unknown[]> {
   return (await editor.diagnostics(file)).map(({ code }) => code);
 }
