@@ -6,7 +6,7 @@ const app = new Hono();
 app.use('*', cors());
 app.get('/menu', (c) => {
   c.header('Access-Control-Allow-Origin', 'https://app.example.com', { append: true });
-  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-allow-origin
+  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^ warning duplicate-allow-origin 💡
   return c.json(['soup']);
 });
 

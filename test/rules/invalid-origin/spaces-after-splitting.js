@@ -2,7 +2,7 @@ const express = require('express');
 
 const app = express();
 const allowed = 'https://www.example.com, https://example.com'.split(',');
-//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-origin
+//              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-origin 💡
 app.use((req, res, next) => {
   const origin = req.headers.origin ?? '';
   res.vary('Origin');

@@ -39,7 +39,7 @@ function withoutWrite({ name, site }: SentHeader): TextEdit | undefined {
         ? removeElement(write.entry.parent.elements, write.entry)
         : undefined;
     default:
-      return undefined;
+      return node && withoutCall(node, name);
   }
 }
 
@@ -50,4 +50,12 @@ function isLink(call: ts.CallExpression): boolean {
     ts.isPropertyAccessExpression(parent) ||
     (ts.isPropertyAccessExpression(expression) && ts.isCallExpression(expression.expression))
   );
+}
+
+/** `c.header(name, value, { append: true })`: a call that says more than a name and a value. */
+function withoutCall(site: ts.Node, header: string): TextEdit | undefined {
+  if (!ts.isCallExpression(site) || !ts.isExpressionStatement(site.parent)) return undefined;
+  const [name] = site.arguments;
+  const isNamed = name !== undefined && ts.isStringLiteralLike(name) && name.text.toLowerCase() === header;
+  return isNamed ? removeStatement(site.parent) : undefined;
 }

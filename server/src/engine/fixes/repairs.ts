@@ -29,6 +29,7 @@ import { listByOption, listOfCallback } from './origin-option.ts';
 import { plainStar } from './plain-star.ts';
 import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
+import { meantInList, trimmedParts } from './trimmed-list.ts';
 import { valueInstead } from './value-instead.ts';
 import { meantText } from './meant-text.ts';
 import { knownName } from './option-name.ts';
@@ -97,7 +98,10 @@ export function writeMeantOrigin(facts: Facts, place: Place, text: string): read
   const node = nodeAt(place);
   const meant = meantOrigin(text);
   return [
-    repair(`Write \`${meant}\``, () => (node && meant !== undefined ? meantText(node, text, meant) : [])),
+    repair(`Write \`${meant}\``, () =>
+      node && meant !== undefined ? [...meantText(node, text, meant), ...meantInList(node, text, meant)] : [],
+    ),
+    repair('Trim each origin of the list', () => (node ? trimmedParts(node, text) : [])),
     ...allowOnlyListed(facts).map(asLastResort),
   ];
 }

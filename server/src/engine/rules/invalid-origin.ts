@@ -9,6 +9,7 @@ import { headerOf, isDevelopmentOnly, valuesOf, type Answer, type Policy, type S
 import { meantBy } from '../policy/named-origins.ts';
 import { EVIL } from '../policy/probes.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
+import { inSituationOf } from './situations.ts';
 import { assumption, useElsewhere, when, writer } from './words.ts';
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
@@ -67,7 +68,7 @@ function faultsOfLists({ answers, nearMisses }: Policy): readonly Fault[] {
     const text = answer.request.origin;
     const why = kind === 'misspelt' && text !== undefined ? faultIn(text) : undefined;
     const header = headerOf(answer, ALLOW_ORIGIN);
-    if (!why || !header || text === undefined || isUnderstood(text, answers)) return [];
+    if (!why || !header || text === undefined || isUnderstood(text, inSituationOf(answer, answers))) return [];
     return [faultOfText(answer, answers, header, text, why)];
   });
 }
@@ -92,7 +93,7 @@ function faultOfText(
 ): Fault {
   const [meant = 'https://app.example.com'] = text === '*' ? [EVIL] : meantBy(text);
   const place = answer.equalTo ?? answer.passed?.place ?? header.cause;
-  const refused = answers.find(({ request }) => request.origin === meant) ?? answer;
+  const refused = inSituationOf(answer, answers).find(({ request }) => request.origin === meant) ?? answer;
   return {
     place,
     level: isDevelopmentOnly(answer) ? oneLower('error') : 'error',

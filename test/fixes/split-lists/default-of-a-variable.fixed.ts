@@ -1,0 +1,7 @@
+import express from 'express';
+import cors from 'cors';
+
+const origins = (process.env.CORS_ORIGINS ?? 'https://app.example.com, https://admin.example.com').split(',').map((origin) => origin.trim());
+
+const app = express();
+app.use(cors({ origin: origins }));

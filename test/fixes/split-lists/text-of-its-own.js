@@ -1,0 +1,7 @@
+const express = require('express')
+const cors = require('cors')
+
+const origins = 'https://app.example.com, https://admin.example.com'.split(',')
+
+const app = express()
+app.use(cors({ origin: origins, credentials: true }))
