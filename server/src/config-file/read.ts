@@ -11,14 +11,39 @@ import { type ListKind, textMistake } from './values.ts';
 
 /** Reads the text of the configuration file at `path`. Never throws. */
 export function readConfigFile(path: FilePath, text: string): ConfigFile {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const { root, broken } = parseText(text);
   const reading: Reading = { path, mistakes: [] };
   const values = root ? readRoot(root, reading) : {};
-  const [broken] = errors;
   // What follows a syntax error may be read in ways that nobody meant, so it is used, but not judged.
-  const mistakes = broken ? [syntaxMistake(broken, path)] : reading.mistakes;
+  const mistakes = broken ? [syntaxMistake(broken, path, text.length)] : reading.mistakes;
   return { path, folder: folderOf(path), values, mistakes };
+}
+
+interface Parsed {
+  readonly root: Node | undefined;
+  /** The first thing that is wrong with its syntax. */
+  readonly broken: Broken | undefined;
+}
+
+interface Broken {
+  readonly message: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+function parseText(text: string): Parsed {
+  const errors: ParseError[] = [];
+  try {
+    const root = parseTree(text, errors, { allowTrailingComma: true });
+    const [first] = errors;
+    if (first === undefined) return { root, broken: undefined };
+    const message = syntaxErrors[printParseErrorCode(first.error)] ?? 'This is not JSON.';
+    return { root, broken: { ...first, message } };
+  } catch (error) {
+    // The parser calls itself for what is inside of something, and no stack is deep enough for everything.
+    if (!(error instanceof RangeError)) throw error;
+    return { root: undefined, broken: { message: 'This is nested too deeply.', offset: 0, length: 1 } };
+  }
 }
 
 /** The folder that a file is in. */
@@ -123,9 +148,10 @@ function tell({ path, mistakes }: Reading, { offset, length }: Node, message: st
   mistakes.push({ message, place: { file: path, start: offset, end: offset + length }, isJson });
 }
 
-function syntaxMistake({ error, offset, length }: ParseError, file: FilePath): Mistake {
-  const what = syntaxErrors[printParseErrorCode(error)] ?? 'This is not JSON.';
-  return { message: what, place: { file, start: offset, end: offset + length }, isJson: true };
+function syntaxMistake({ message, offset, length }: Broken, file: FilePath, textLength: number): Mistake {
+  // What has no end is said to end behind the text.
+  const end = Math.min(offset + length, textLength);
+  return { message, place: { file, start: Math.min(offset, end), end }, isJson: true };
 }
 
 /** By the names of jsonc-parser 3. */
