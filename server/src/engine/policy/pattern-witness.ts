@@ -2,34 +2,77 @@
 // with the origins that a website can have, without those that are trusted. An empty rest is a proof that it is sound.
 
 import { visitRegExpAST } from '@eslint-community/regexpp';
-import { DFA, JS, NFA } from 'refa';
+import { type CharSet, DFA, JS, NFA, type NodeFactory } from 'refa';
 import type { AskedPattern } from '../exchange/exchange.ts';
 
 /** Characters that no origin has: they stand for the beginning and the end of the text, where `^` and `$` are. */
 const [START, END] = ['\uE000', '\uE001'];
-/** States of an automaton; patterns of origins have some dozens. */
-const MOST_STATES = 20_000;
+/** Of all automata of one search together. What people write to check an origin takes five to fifteen thousand. */
+export const MOST_WORK = 100_000;
+const NODE = 10;
+const EDGE = 1;
+
+/** What a search may still do, and its automata's nodes, which spend it. Nodes alone are no measure: edges grow as their square. */
+export class Work implements NodeFactory<NFA.Node> {
+  #left: number;
+
+  constructor(most = MOST_WORK) {
+    this.#left = most;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
+
+  spend(amount: number): void {
+    this.#left -= amount;
+    if (this.#left < 0) throw new RangeError('The search takes too long.');
+  }
+
+  createNode = (): NFA.Node => {
+    this.spend(NODE);
+    return new CountedNode(this);
+  };
+}
+
+class CountedNode extends NFA.Node {
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    super();
+    this.#work = work;
+  }
+
+  override link(to: NFA.Node, via: CharSet): void {
+    this.#work.spend(EDGE);
+    super.link(to, via);
+  }
+}
 
 /**
  * An origin that the pattern matches, of a domain that is neither one of `trusted` nor below it; `undefined` where there is
  * none or where it takes too long to tell. Look-arounds and word boundaries are passed over: the origin is to be tried.
  */
-export function patternWitness(pattern: AskedPattern, trusted: readonly string[]): string | undefined {
+export function patternWitness(
+  pattern: AskedPattern,
+  trusted: readonly string[],
+  work: Work = new Work(),
+): string | undefined {
   try {
-    const language = languageOf(pattern);
+    const language = languageOf(pattern, work);
     // A pattern is asked about the whole origin, or about its host alone.
-    const origin = shortestOf(intersection(language, without(trusted, 'https?:\\/\\/')));
+    const origin = shortestOf(intersection(language, without(trusted, 'https?:\\/\\/', work), work));
     if (origin !== undefined) return origin;
-    const host = shortestOf(intersection(language, without(trusted, '')));
+    const host = shortestOf(intersection(language, without(trusted, '', work), work));
     return host === undefined ? undefined : `https://${host}`;
   } catch {
-    // Too many states, or a syntax that is not understood.
+    // Too much work, or a syntax that is not understood.
     return undefined;
   }
 }
 
 /** All texts, between START and END, in which the pattern finds something. */
-function languageOf({ source, flags }: AskedPattern): NFA {
+function languageOf({ source, flags }: AskedPattern, work: Work): NFA {
   const kept = flags.replace(/[^iuvs]/g, '');
   const { pattern } = JS.Parser.fromLiteral({ source, flags: kept }).ast;
   const marks: { readonly at: number; readonly mark: string }[] = [];
@@ -43,7 +86,7 @@ function languageOf({ source, flags }: AskedPattern): NFA {
   for (const { at, mark } of marks.reverse()) marked = marked.slice(0, at) + mark + marked.slice(at + 1);
   const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${marked})[^]*`, flags: kept });
   const { expression, maxCharacter } = parser.parse({ assertions: 'ignore', backreferences: 'disable' });
-  return NFA.fromRegex(expression, { maxCharacter }, {}, new NFA.LimitedNodeFactory(MOST_STATES));
+  return NFA.fromRegex(expression, { maxCharacter }, {}, work);
 }
 
 const LABEL = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)';
@@ -51,13 +94,13 @@ const LABEL = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)';
 const TOP_LEVEL = ['com', 'net', 'org', 'io', 'dev', 'app', 'co', 'example'];
 
 /** The origins or hosts that anybody can have, without the trusted domains. */
-function without(trusted: readonly string[], scheme: string): NFA {
+function without(trusted: readonly string[], scheme: string, work: Work): NFA {
   const topLevel = new Set([...TOP_LEVEL, ...trusted.flatMap((domain) => /[a-z]+$/.exec(domain) ?? [])]);
   let rest = exactly(`${scheme}(?:${LABEL}\\.)+(?:${[...topLevel].join('|')})`);
   for (const domain of trusted) {
     const others = DFA.fromFA(exactly(`${scheme}(?:[^]*\\.)?${domain.replaceAll('.', '\\.')}`));
     others.complement();
-    rest = intersection(rest, NFA.fromFA(others));
+    rest = intersection(rest, NFA.fromFA(others), work);
   }
   return rest;
 }
@@ -67,8 +110,8 @@ function exactly(source: string): NFA {
   return NFA.fromRegex(expression, { maxCharacter });
 }
 
-function intersection(left: NFA, right: NFA): NFA {
-  return NFA.fromIntersection(left, right, new NFA.LimitedNodeFactory(MOST_STATES));
+function intersection(left: NFA, right: NFA, work: Work): NFA {
+  return NFA.fromIntersection(left, right, work);
 }
 
 /** The shortest text of a language, by breadth-first search; among characters, those that read best. */

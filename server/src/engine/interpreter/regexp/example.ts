@@ -10,6 +10,9 @@ const MOST_ROUNDS = 8;
 /** What stands for as many characters as one likes: nothing, a label with its dot, a letter. The first that matches is taken. */
 const FILLERS = ['', 'www.', 'a'] as const;
 
+/** Characters; an origin has fewer. Without it, `(((a{8}){8}){8}){8}` has thousands. */
+const LONGEST_EXAMPLE = 300;
+
 /** How the open parts of a pattern are filled in. */
 interface Filling {
   readonly round: number;
@@ -37,7 +40,12 @@ export function examplesOf(pattern: RegExpPattern, isMeant: (text: string) => bo
 
 function ofOne(alternatives: readonly AST.Alternative[], filling: Filling): string {
   const one = alternatives[filling.round % alternatives.length];
-  return one?.elements.map((element) => ofElement(element, filling)).join('') ?? '';
+  let text = '';
+  for (const element of one?.elements ?? []) {
+    text += ofElement(element, filling);
+    if (text.length > LONGEST_EXAMPLE) break;
+  }
+  return text;
 }
 
 function ofElement(element: AST.Element, filling: Filling): string {
@@ -66,7 +74,8 @@ function ofQuantifier({ element, min, max }: AST.Quantifier, filling: Filling): 
   const isOpen = element.type === 'CharacterSet' && element.kind === 'any';
   if (isOpen && min <= 1) return filling.filler === '' ? 'a' : filling.filler;
   // At least one round where one is allowed: `[a-z-]*` is a label, not nothing.
-  return ofElement(element, filling).repeat(Math.min(Math.max(min, 1), max, 8));
+  const text = ofElement(element, filling);
+  return text.length > LONGEST_EXAMPLE ? text : text.repeat(Math.min(Math.max(min, 1), max, 8));
 }
 
 function ofSet({ kind, negate }: { readonly kind: string; readonly negate?: boolean }): string {
