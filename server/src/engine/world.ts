@@ -171,5 +171,5 @@ function jsonValue(run: Run, file: FilePath, text: string, form: 'namespace' | '
   if (!isExpression) return unknownModule(file, node);
   // A parsed JSON file is one expression statement.
   const { expression } = statement as ts.ExpressionStatement;
-  return inForm(form, evaluate(expression, new Environment(undefined), run), node);
+  return inForm(form, run.force(evaluate(expression, new Environment(undefined), run)), node);
 }

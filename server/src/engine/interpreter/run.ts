@@ -143,6 +143,14 @@ export class Run {
     return true;
   }
 
+  /** Takes the fuel of many steps at once. */
+  spend(steps: number): void {
+    if (this.abrupt) return;
+    this.fuel -= steps;
+    if (this.tank.left > 0) this.tank.left = Math.max(0, this.tank.left - steps);
+    if (this.fuel <= 0 || this.tank.left <= 0) this.exhaust(false);
+  }
+
   leave(): void {
     this.depth--;
   }

@@ -58,15 +58,31 @@ export function isBlockScoped(list: ts.VariableDeclarationList): boolean {
 }
 
 /** `var` belongs to the function around, however deep it stands in blocks. */
-function hoistNestedVars(node: ts.Node, environment: Environment): void {
-  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-  if (ts.isVariableDeclarationList(node) && !isBlockScoped(node)) {
-    for (const declaration of node.declarations) {
-      const value = undefinedValue(declaration);
-      for (const name of namesIn(declaration.name)) environment.declareOnce(name, { value, node: declaration });
-    }
+function hoistNestedVars(statement: ts.Statement, environment: Environment): void {
+  for (const declaration of varsIn(statement)) {
+    const value = undefinedValue(declaration);
+    for (const name of namesIn(declaration.name)) environment.declareOnce(name, { value, node: declaration });
   }
-  ts.forEachChild(node, (child) => hoistNestedVars(child, environment));
+}
+
+/** They are the same in every run, and a bundle of thousands of functions is run a hundred times. */
+const knownVars = new WeakMap<ts.Statement, readonly ts.VariableDeclaration[]>();
+
+function varsIn(statement: ts.Statement): readonly ts.VariableDeclaration[] {
+  let found = knownVars.get(statement);
+  if (!found) knownVars.set(statement, (found = findVars(statement)));
+  return found;
+}
+
+function findVars(statement: ts.Statement): readonly ts.VariableDeclaration[] {
+  const found: ts.VariableDeclaration[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isVariableDeclarationList(node) && !isBlockScoped(node)) found.push(...node.declarations);
+    ts.forEachChild(node, visit);
+  };
+  visit(statement);
+  return found;
 }
 
 /** Every identifier that a binding pattern binds. */

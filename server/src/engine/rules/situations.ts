@@ -8,9 +8,45 @@ import { headerOf, weightOf, type Answer, type Clause } from '../policy/policy.t
  * questions afterwards, so what counts is that no condition besides such checks tells two answers apart.
  */
 export function inSituationOf(answer: Answer, answers: readonly Answer[]): readonly Answer[] {
+  const own = situationOf(answer);
+  const known = together.get(answers) ?? new Map<string, readonly Answer[]>();
+  together.set(answers, known);
+  const found = known.get(own.key) ?? answers.filter(sharesSituation(own));
+  known.set(own.key, found);
+  return found;
+}
+
+/** Of all answers of a policy, by the situation: there are many more answers than situations. */
+const together = new WeakMap<readonly Answer[], Map<string, readonly Answer[]>>();
+
+interface Situation {
+  /** The same for answers that hang on the same circumstances. */
+  readonly key: string;
+  readonly outcomes: ReadonlyMap<string, boolean>;
+}
+
+const situations = new WeakMap<Answer, Situation>();
+
+function situationOf(answer: Answer): Situation {
+  const known = situations.get(answer);
+  if (known) return known;
   const outcomes = new Map(answer.clauses.filter(isCircumstance).map(({ key, outcome }) => [key, outcome]));
-  const contradicts = ({ key, outcome }: Clause) => (outcomes.get(key) ?? outcome) !== outcome;
-  return answers.filter(({ clauses }) => !clauses.filter(isCircumstance).some(contradicts));
+  const key = [...outcomes].map(([question, outcome]) => `${question}\n${outcome}`).join('\n');
+  const situation = { key, outcomes };
+  situations.set(answer, situation);
+  return situation;
+}
+
+/** Whether no circumstance of an answer contradicts those of `own`. */
+function sharesSituation(own: Situation): (answer: Answer) => boolean {
+  const judged = new Map<string, boolean>();
+  return (answer) => {
+    const { key, outcomes } = situationOf(answer);
+    const isShared =
+      judged.get(key) ?? [...outcomes].every(([name, outcome]) => (own.outcomes.get(name) ?? outcome) === outcome);
+    judged.set(key, isShared);
+    return isShared;
+  };
 }
 
 function isCircumstance({ kind }: Clause): boolean {

@@ -16,8 +16,13 @@ import { anyElement, combine } from '../unknowns.ts';
 import { array, define, object, undefinedValue, type ObjectValue, type Value } from '../value.ts';
 import { defineAccessor } from './class.ts';
 import { makeClosure } from './function.ts';
+import { tableOf } from './table.ts';
 
 export function evaluateArray(node: ts.ArrayLiteralExpression, environment: Environment, run: Run): Value {
+  return tableOf(node, isCorsHeader, run) ?? arrayOf(node, environment, run);
+}
+
+function arrayOf(node: ts.ArrayLiteralExpression, environment: Environment, run: Run): Value {
   const result = array([], node);
   const { internal } = result;
   if (internal.type !== 'array') return result;
@@ -50,6 +55,10 @@ function spreadInto(
 }
 
 export function evaluateObject(node: ts.ObjectLiteralExpression, environment: Environment, run: Run): Value {
+  return tableOf(node, isCorsHeader, run) ?? objectOf(node, environment, run);
+}
+
+function objectOf(node: ts.ObjectLiteralExpression, environment: Environment, run: Run): Value {
   const result = object(node);
   for (const property of node.properties) {
     if (run.stopped) break;
@@ -60,10 +69,12 @@ export function evaluateObject(node: ts.ObjectLiteralExpression, environment: En
 }
 
 function namesCorsHeader({ properties }: ObjectValue): boolean {
-  for (const name of properties.keys()) {
-    if (/^access-control-allow-/i.test(name) || meantHeader(name) !== undefined) return true;
-  }
+  for (const name of properties.keys()) if (isCorsHeader(name)) return true;
   return false;
+}
+
+function isCorsHeader(name: string): boolean {
+  return /^access-control-allow-/i.test(name) || meantHeader(name) !== undefined;
 }
 
 function defineProperty(
