@@ -59,13 +59,12 @@ function findingOf(
   ];
 }
 
-/** Of two proofs of one fault, the more severe one tells more; of two alike, the one with fewer conditions. */
+/** Of two proofs of one fault, the more severe one tells more, then what is read, then the one with fewer conditions. */
 function tellsMore(fault: Fault, known: Fault): boolean {
   if (fault.level !== known.level) return moreSevere(fault.level, known.level) === fault.level;
-  const [weight, knownWeight] = [weightOf(fault.answer), weightOf(known.answer)];
-  if (weight !== knownWeight) return weight < knownWeight;
-  // What is read is the answer to the request itself.
-  return isPreflight(known.answer.request) && !isPreflight(fault.answer.request);
+  const [isRead, wasRead] = [fault, known].map(({ answer }) => !isPreflight(answer.request));
+  if (isRead !== wasRead) return isRead === true;
+  return weightOf(fault.answer) < weightOf(known.answer);
 }
 
 /** The conditions without which nobody has seen the fault; the others made no difference. */

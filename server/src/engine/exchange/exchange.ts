@@ -90,8 +90,20 @@ export interface Exchange {
   handedOver: boolean;
   /** True when code that nobody shows was passed by: it may have answered. */
   passedUnseen: boolean;
+  /** True once the code has read the request's body as JSON, which browsers only send after a preflight. */
+  readsJson: boolean;
+  /** Code that comes after what has answered, and that would have written who may read. */
+  unreached: Unreached | undefined;
   /** What happens once the handler that runs at the moment has come to its end: the request's body ends. */
   readonly later: (() => void)[];
+}
+
+/** Middleware that a request did not get to, because something before it has answered. */
+export interface Unreached {
+  /** The call that mounts it. */
+  readonly node: ts.Node;
+  /** True where it comes after every route: no request that is answered ever gets there. */
+  readonly isLast: boolean;
 }
 
 export function newExchange(request: ProbeRequest): Exchange {
@@ -109,6 +121,8 @@ export function newExchange(request: ProbeRequest): Exchange {
     callbackLeftOut: false,
     handedOver: false,
     passedUnseen: false,
+    readsJson: false,
+    unreached: undefined,
     later: [],
   };
 }

@@ -6,6 +6,8 @@ import { ORIGIN, type Source } from '../interpreter/sources.ts';
 import { unknown } from '../interpreter/unknowns.ts';
 import { primitive, undefinedValue, type Unknown, type Value } from '../interpreter/value.ts';
 
+const SET_BY_SCRIPTS = /^(?:authorization|cookie|content-type|x-(?:[a-z-]+-)?(?:token|key|secret)|api-?key)$/;
+
 /**
  * The value of a request header by its lower-case name, or `undefined` for one that no browser sends by itself and that
  * is therefore not there. Headers that a page or the network may add are unknown.
@@ -34,6 +36,8 @@ export function requestHeader(request: ProbeRequest, name: string, node: ts.Node
     case 'access-control-request-headers':
       return primitive(request.requestHeaders, node);
     default:
+      // A preflight carries no credentials and nothing that a script has set (Fetch § "CORS-preflight fetch").
+      if (request.requestMethod !== undefined && SET_BY_SCRIPTS.test(name)) return undefinedValue(node);
       return unknownPart(`the ${name} header`, { kind: 'requester', part: `the ${name} header` }, node);
   }
 }

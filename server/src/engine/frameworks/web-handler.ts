@@ -67,6 +67,9 @@ export interface WebSite {
   readonly node: ts.Node;
 }
 
+/** The runtimes that hand every request to the function, and add nothing to what it answers. */
+const SEEING_ALL = ['bun', 'deno', 'elysia', 'node', 'worker'];
+
 /**
  * The endpoints that one such function answers: one for each route of the routers behind it, or one for everything. A
  * function of a library that has endpoints of its own has none.
@@ -94,6 +97,7 @@ export function webEndpoint(
     methods: route?.method === undefined ? [] : [route.method],
     path: route?.path,
     part: false,
+    seesAll: SEEING_ALL.includes(runtime),
     respond: (run, exchange) => {
       const answering = handlerOf(run);
       if (answering) respondByWebHandler(run, answering, node);

@@ -26,7 +26,10 @@ export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
   const body: NativeBehaviour = (call) => promise(requesterPart('the body', call.node), call.node);
   const methods = methodTable({
     clone: (call) => call.self,
-    json: body,
+    json: (call) => {
+      if (call.run.exchange) call.run.exchange.readsJson = true;
+      return body(call);
+    },
     text: body,
     formData: body,
     arrayBuffer: body,

@@ -34,6 +34,8 @@ export interface Endpoint {
   readonly path: string | undefined;
   /** Answers the run's exchange. */
   readonly respond: (run: Run, exchange: Exchange) => void;
+  /** True where every request for its path gets to this code first, preflights among them: no gateway answers them. */
+  readonly seesAll?: boolean;
   /**
    * True for a part (one middleware) that only matters by itself where no other endpoint has used it.
    */

@@ -11,6 +11,10 @@ export interface Policy {
   /** How the endpoint is called in messages: `GET /users`, `cors(…)`. */
   readonly label: string;
   readonly place: Place;
+  /** The methods that it answers besides preflights; empty for any. */
+  readonly methods: readonly string[];
+  /** True where preflights get to the same code first as all other requests do. */
+  readonly seesAll: boolean;
   readonly answers: readonly Answer[];
   /** The answers to origins that are not meant and get in all the same. */
   readonly nearMisses: readonly NearMissAnswer[];
@@ -57,6 +61,12 @@ export interface Answer {
   readonly status: number | undefined;
   /** The conditions under which the code answers so. */
   readonly clauses: readonly Clause[];
+  /** False where code that nobody shows was passed by, and may have answered or added to the answer. */
+  readonly isSure: boolean;
+  /** True where the body of the request is read as JSON. */
+  readonly readsJson: boolean;
+  /** Code that would have written who may read, had something before it not answered. */
+  readonly unreached: UnreachedCode | undefined;
   /** True where the server only listens to this machine: whoever is heard there is a page that its user looks at. */
   readonly isLoopback: boolean;
   /** Who has said that everybody is meant to read this, if somebody has. */
@@ -69,6 +79,13 @@ export interface Answer {
 
 /** The comment that says so, or the glob that the route's path matches. */
 export type DeclaredPublic = { readonly comment: Place } | { readonly route: string };
+
+export interface UnreachedCode {
+  /** The call that mounts it. */
+  readonly place: Place;
+  /** True where it comes after every route. */
+  readonly isLast: boolean;
+}
 
 export interface PassedTest {
   /** The call that tests, or the pattern that it tests with. */

@@ -180,7 +180,8 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
       .filter(letsIn)
       .map((answer) => ({ kind, answer }));
   });
-  return { label: target.label, place: placeOf(target.node), answers, nearMisses: strangers, repeats: met.repeats };
+  const { label, node, methods, seesAll } = target;
+  return { label, place: placeOf(node), methods, seesAll, answers, nearMisses: strangers, repeats: met.repeats };
 }
 
 /** Whether the code has a check that is worth trying: it keeps the stranger out. */
@@ -196,11 +197,10 @@ function letsIn(answer: Answer): boolean {
 
 function hasCorsHeader(answers: readonly Answer[]): boolean {
   return answers.some(
-    (answer) =>
-      answer.ignored.length > 0 ||
-      answer.headers.some(
-        ({ name, wrongName }) => name.startsWith('access-control-') || wrongName?.isOfRequests === false,
-      ),
+    ({ headers, ignored, unreached }) =>
+      unreached !== undefined ||
+      ignored.length > 0 ||
+      headers.some(({ name, wrongName }) => name.startsWith('access-control-') || wrongName?.isOfRequests === false),
   );
 }
 
@@ -298,7 +298,7 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
-    return { label: 'these headers', place: placeOf(node), answers, nearMisses: [], repeats: [] };
+    return { label: 'these headers', place: placeOf(node), methods: [], seesAll: false, answers, nearMisses: [], repeats: [] };
   });
 }
 

@@ -21,6 +21,7 @@ export interface Target {
   /** The functions to call first, outermost first, so that the target comes into being. */
   readonly setup: readonly ts.Node[];
   readonly kind: 'endpoint' | 'part' | 'function' | 'object';
+  readonly seesAll: boolean;
 }
 
 /** The file under analysis and what its code runs in. */
@@ -91,8 +92,8 @@ export function answerTarget(subject: Subject, target: Target, run: Run, exchang
 }
 
 export function endpointTarget(endpoint: Endpoint, setup: readonly ts.Node[]): Target {
-  const { key, label, node, methods, path, part } = endpoint;
-  return { key, label, node, methods, path, setup, kind: part ? 'part' : 'endpoint' };
+  const { key, label, node, methods, path, part, seesAll = false } = endpoint;
+  return { key, label, node, methods, path, setup, kind: part ? 'part' : 'endpoint', seesAll };
 }
 
 export function functionTarget(code: ts.Node, setup: readonly ts.Node[]): Target {
@@ -104,6 +105,7 @@ export function functionTarget(code: ts.Node, setup: readonly ts.Node[]): Target
     path: undefined,
     setup,
     kind: 'function',
+    seesAll: false,
   };
 }
 

@@ -80,6 +80,7 @@ function endpointOf(state: RouterState, { path, methods }: Route): Endpoint {
     methods,
     path,
     part: state.mounted,
+    seesAll: state.kind === 'app',
     respond: (run, exchange) => respondByApp(run, exchange, state),
   };
 }

@@ -29,9 +29,10 @@ export const express = defineFramework({
     const router = native('Router', node, makeRouter, makeRouter);
     // What parses bodies and serves files passes every request of interest on.
     const passes = native('middleware', node, (call) => native('middleware', call.node, callNext));
+    const readsJson = native('json', node, (call) => native('jsonParser', call.node, parseJson));
     return functionWith(
       native('express', node, (call) => expressRouter('app', syntax, call)),
-      { Router: router, json: passes, urlencoded: passes, text: passes, raw: passes, static: passes },
+      { Router: router, json: readsJson, urlencoded: passes, text: passes, raw: passes, static: passes },
     );
   },
 });
@@ -45,6 +46,12 @@ export function pathSyntax(version: string | undefined): PathSyntax {
 /** An app that another package makes by `express()`. */
 export function newApp(syntax: PathSyntax, call: NativeCall): ObjectValue {
   return expressRouter('app', syntax, call);
+}
+
+/** A body of JSON is a browser's after a preflight only. */
+function parseJson(call: NativeCall): Value {
+  if (call.run.exchange) call.run.exchange.readsJson = true;
+  return callNext(call);
 }
 
 function callNext(call: NativeCall): Value {

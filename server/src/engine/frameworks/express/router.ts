@@ -2,7 +2,7 @@
 // package in 5).
 
 import type ts from 'typescript';
-import type { Exchange } from '../../exchange/exchange.ts';
+import { newExchange, type Exchange } from '../../exchange/exchange.ts';
 import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
@@ -12,6 +12,8 @@ import { arity, callsNext, isOfInterest, openHandler, takesNext } from './handle
 import type { Manners } from './manners.ts';
 import type { Mount } from './request-response.ts';
 import { matchesPath, type PathPattern, type PathRules } from './paths.ts';
+
+const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 
 export interface Layer {
   /** `use` matches a path's beginning and any method, `route` the whole path and its methods. */
@@ -71,6 +73,7 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
   const layers = state.manners.inOrder?.(state.layers, passage.run) ?? state.layers;
   const steps: readonly Step[] = layers.flatMap((layer) => layer.handlers.map((handler) => ({ layer, handler })));
   let otherMethods = false;
+  let answeredAt: number | undefined;
   const advance = (index: number, error: Value | undefined, from: Step | undefined): void => {
     const { run, exchange } = passage;
     if (run.exhausted || exchange.sent) return;
@@ -97,8 +100,43 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
       const following = leavesRoute ? steps.findIndex(isPast) : index + 1;
       advance(following < 0 ? steps.length : following, next, step);
     });
+    if (exchange.sent) answeredAt ??= index;
   };
   advance(0, undefined, undefined);
+  if (state.kind === 'app' && answeredAt !== undefined) {
+    noteUnreached(steps.slice(answeredAt + 1), state, passage);
+  }
+}
+
+/** Notes middleware behind the one that has answered, where it would have said who may read. */
+function noteUnreached(steps: readonly Step[], state: RouterState, passage: Passage): void {
+  const { run, exchange } = passage;
+  if (exchange.headers.has(ALLOW_ORIGIN)) return;
+  const shared = steps.filter(({ layer }) => layer.kind === 'use' && applies(layer, state, passage) !== undefined);
+  const missed = shared.find((step) => writesWhoMayRead(step, state, passage));
+  run.exchange = exchange;
+  if (!missed) return;
+  const behind = steps.slice(steps.indexOf(missed) + 1);
+  const isLast = behind.every(({ layer, handler }) => layer.kind === 'use' && isPlain(run, handler));
+  exchange.unreached = { node: missed.layer.node, isLast };
+}
+
+/** Whether a piece of middleware, asked by itself, lets somebody read. */
+function writesWhoMayRead({ handler, layer }: Step, state: RouterState, { run, exchange, path, mount }: Passage): boolean {
+  const settled = handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+  if (run.stopped || settled?.kind !== 'object' || routerState(settled) || !isCallable(settled)) return false;
+  if (arity(settled) === 4 || !isOfInterest(settled, state, run)) return false;
+  const alone = newExchange(exchange.request);
+  run.exchange = alone;
+  const objects = state.manners.makeObjects(alone, layer.node, mount);
+  callHandler(settled, state, { run, exchange: alone, path, mount, ...objects }, layer.node, undefined, () => undefined);
+  return alone.headers.has(ALLOW_ORIGIN);
+}
+
+/** Whether a handler is a function, and no router that has routes, or may have some. */
+function isPlain(run: Run, handler: Value): boolean {
+  const settled = handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+  return settled?.kind === 'object' && routerState(settled) === undefined;
 }
 
 /** The path that is left below the layer, or `undefined` where it does not apply. */

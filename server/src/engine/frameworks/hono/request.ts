@@ -49,7 +49,10 @@ function requestMethods(request: ProbeRequest): Readonly<Record<string, NativeBe
     table[name] = ({ node }) => requesterPart(`c.req.${name}(…)`, node);
   }
   for (const name of ['json', 'text', 'parseBody', 'formData', 'arrayBuffer', 'blob', 'bytes']) {
-    table[name] = ({ node }) => promise(requesterPart('the body', node), node);
+    table[name] = ({ run, node }) => {
+      if (name === 'json' && run.exchange) run.exchange.readsJson = true;
+      return promise(requesterPart('the body', node), node);
+    };
   }
   return table;
 }

@@ -43,6 +43,7 @@ function endpointOf(app: App, { path, methods }: Route): Endpoint {
     methods,
     path,
     part: false,
+    seesAll: app.value !== undefined,
     respond: (run, exchange) => respondByApp(run, exchange, app),
   };
 }

@@ -7,6 +7,7 @@ import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Callable } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { wayUp } from '../file-handlers.ts';
 import { objectWith } from '../native-object.ts';
 import { requesterPart } from '../probe-values.ts';
 import { respondByWebHandler, type WebHandler } from '../web-handler.ts';
@@ -20,13 +21,20 @@ export function routeHandlerEndpoints(module: ModuleInstance, run: Run): readonl
     const value = run.force(getProperty(run, module.exports, method, module.source));
     return isCallable(value) ? [{ method, handler: value }] : [];
   });
+  const seesAll = !isSharedElsewhere(run, module);
   const preflight = exported.find(({ method }) => method === 'OPTIONS')?.handler;
   const actual = exported.filter(({ method }) => method !== 'OPTIONS');
-  if (actual.length === 0 && preflight) return [routeEndpoint(module, 'OPTIONS', preflight, preflight)];
-  return actual.map(({ method, handler }) => routeEndpoint(module, method, handler, preflight));
+  if (actual.length === 0 && preflight) return [routeEndpoint(module, seesAll, 'OPTIONS', preflight, preflight)];
+  return actual.map(({ method, handler }) => routeEndpoint(module, seesAll, method, handler, preflight));
 }
 
-function routeEndpoint(module: ModuleInstance, method: string, handler: Callable, preflight?: Callable): Endpoint {
+function routeEndpoint(
+  module: ModuleInstance,
+  seesAll: boolean,
+  method: string,
+  handler: Callable,
+  preflight?: Callable,
+): Endpoint {
   const { file, start } = placeOf(handler.node);
   return {
     key: `next route ${file}:${start} ${method}`,
@@ -35,6 +43,7 @@ function routeEndpoint(module: ModuleInstance, method: string, handler: Callable
     methods: [method],
     path: routePath(module.file),
     part: false,
+    seesAll,
     respond: (run, exchange) => {
       const answering = exchange.request.method === 'OPTIONS' ? preflight : handler;
       if (answering) {
@@ -46,6 +55,20 @@ function routeEndpoint(module: ModuleInstance, method: string, handler: Callable
       }
     },
   };
+}
+
+/** Where a project may answer preflights, or write headers, before a route or besides it. */
+const ELSEWHERE = ['next.config', 'next.config.mjs', 'middleware', 'proxy', 'vercel.json'];
+
+function isSharedElsewhere(run: Run, { file, source }: ModuleInstance): boolean {
+  const way = wayUp(file, '/app/');
+  // `src` may stand between the project's folder and `app`.
+  return [`${way}../`, `${way}../../`].some((up) =>
+    ELSEWHERE.some((name) => {
+      const found = run.world.importModule(run, `${up}${name}`, source, 'namespace');
+      return found.kind === 'deferred' && found.mayHoldCors();
+    }),
+  );
 }
 
 /** A handler with what Next hands over besides the request: the context of a route, the event of middleware. */

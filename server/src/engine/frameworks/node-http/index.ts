@@ -67,6 +67,7 @@ function handlerEndpoint(handler: Value, node: ts.Node): Endpoint {
     methods: [],
     path: undefined,
     part: false,
+    seesAll: true,
     respond: (run, exchange) => respondByNodeHandler(run, exchange, handler, node),
   };
 }
