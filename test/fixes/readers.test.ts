@@ -36,13 +36,16 @@ const answer: Answer = {
   clauses: [asked],
   ignored: [],
   misread: [],
+  isSure: true,
+  readsJson: false,
+  unreached: undefined,
   isLoopback: false,
   equalTo: undefined,
   passed: undefined,
 };
 
 function policy(answers: readonly Answer[], replaced: Partial<Policy> = {}): Policy {
-  return { label: 'GET /', place: here, answers, nearMisses: [], repeats: [], ...replaced };
+  return { label: 'GET /', place: here, methods: [], seesAll: true, answers, nearMisses: [], repeats: [], ...replaced };
 }
 
 /** The answer with other headers in place of those of the same name, and further ones. */

@@ -75,8 +75,8 @@ const blocks: readonly Block[] = [
   {
     file: '002-4.js',
     what: '`cors` with a callback and an Error',
-    says: [],
-    why: 'An exact list; who is refused gets a 500, which no cache keeps. That whoever has no origin is refused too is no fault of these four rules.',
+    says: ['errors-without-cors'],
+    why: 'An exact list; who is refused gets a 500, which no cache keeps. So does whoever has no origin at all.',
   },
   {
     file: '004-1.js',

@@ -31,6 +31,7 @@ import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
 import { meantInList, trimmedParts } from './trimmed-list.ts';
 import { valueInstead } from './value-instead.ts';
+import { inCapitals, withName } from './longer-list.ts';
 import { meantText } from './meant-text.ts';
 import { knownName } from './option-name.ts';
 import { originsForStar } from './star-in-list.ts';
@@ -104,6 +105,16 @@ export function writeMeantOrigin(facts: Facts, place: Place, text: string): read
     repair('Trim each origin of the list', () => (node ? trimmedParts(node, text) : [])),
     ...allowOnlyListed(facts).map(asLastResort),
   ];
+}
+
+/** Allows one method or header more. */
+export function addToList({ header }: Facts, name: string): readonly Repair[] {
+  return [{ ...repair(`Allow \`${name}\` too`, () => withName(header, name)), adds: header.name }];
+}
+
+/** Writes methods as browsers send them. */
+export function spellInCapitals({ header }: Facts, names: readonly string[]): readonly Repair[] {
+  return [{ ...repair('Write the methods in capitals', () => inCapitals(header, names)), adds: header.name }];
 }
 
 /** Lets a pattern begin every search at the beginning. */

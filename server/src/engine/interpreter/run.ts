@@ -69,6 +69,8 @@ export interface World {
   propertyOfUnknown(run: Run, target: Unknown, name: string, node: ts.Node): Value | undefined;
 }
 
+/** How the subjects of questions begin whether something in a `try` block throws. */
+export const FAILURE_SUBJECT = 'fails@';
 /** Steps of one run: a handler takes some hundreds. */
 const FUEL = 60_000;
 /** Levels of nested syntax and calls; each costs a handful of frames of the real stack. */
@@ -180,7 +182,7 @@ export class Run {
     if (!frame || frame.asked) return false;
     frame.asked = true;
     const from = [{ kind: 'opaque' }] as const;
-    const subject = `fails@${node.pos}`;
+    const subject = `${FAILURE_SUBJECT}${node.pos}`;
     return this.decide({ subject, test: { kind: 'holds' }, from, node, text: 'something in the `try` block throws' });
   }
 

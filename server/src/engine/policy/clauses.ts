@@ -1,6 +1,7 @@
 // From the decisions of a path to the clauses of an answer: what each condition means to a person.
 
 import { CALLBACK_SUBJECT } from '../frameworks/by-hand/callbacks.ts';
+import { FAILURE_SUBJECT } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
 import type { BorrowedCode } from '../interpreter/borrowed-code.ts';
 import type { Decision } from '../interpreter/path.ts';
@@ -47,6 +48,7 @@ function kindOf(condition: Condition, outcome: boolean, developmentConditions: r
   if (isNamedDevelopment(condition, outcome, developmentConditions)) return 'development';
   if (isUnset(condition, outcome)) return 'unset';
   if (condition.subject.startsWith(CALLBACK_SUBJECT) && outcome) return 'course';
+  if (condition.subject.startsWith(FAILURE_SUBJECT) && !outcome) return 'course';
   return 'other';
 }
 

@@ -3,8 +3,12 @@
 import { cacheableCredentials } from './cacheable-credentials.ts';
 import { duplicateAllowOrigin } from './duplicate-allow-origin.ts';
 import { insecureOrigin } from './insecure-origin.ts';
+import { errorsWithoutCors } from './errors-without-cors.ts';
+import { incompletePreflight } from './incomplete-preflight.ts';
 import { invalidCredentialsValue } from './invalid-credentials-value.ts';
 import { invalidOrigin } from './invalid-origin.ts';
+import { middlewareOrder } from './middleware-order.ts';
+import { missingPreflight } from './missing-preflight.ts';
 import { missingVary } from './missing-vary.ts';
 import { noCorsResponse } from './no-cors-response.ts';
 import { nullOrigin } from './null-origin.ts';
@@ -38,6 +42,10 @@ export const rules: readonly Rule[] = [
   wildcardHeadersWithCredentials,
   unknownCorsHeader,
   unknownCorsOption,
+  middlewareOrder,
+  missingPreflight,
+  incompletePreflight,
+  errorsWithoutCors,
   missingVary,
   cacheableCredentials,
   wildcardOrigin,

@@ -15,6 +15,11 @@ export function option(header: SentHeader): string {
   return library.option === undefined ? ' (its default)' : ` (\`${library.option}\`)`;
 }
 
+/** How an endpoint is called in a sentence: `GET /users` as code, "the server" as it is. */
+export function called(label: string): string {
+  return /^(?:the|this|these) /.test(label) ? label : `\`${label}\``;
+}
+
 /** " when `process.env.ORIGIN` is not set", or nothing for what always holds. */
 export function when(conditions: readonly Clause[]): string {
   const texts = conditions.filter((clause) => clause.kind !== 'origin-check').map((clause) => clause.text);

@@ -50,6 +50,7 @@ function endpointOf(app: App, { methods, path }: Route, unmatched: Route, part: 
     methods,
     path: asked,
     part,
+    seesAll: !part,
     respond: (run, exchange) => respondByApp(run, exchange, app, unmatched),
   };
 }

@@ -18,13 +18,21 @@ export function executeTry(node: ts.TryStatement, environment: Environment, run:
 
 function executeProtected(node: ts.TryStatement, environment: Environment, run: Run): Completion {
   const { catchClause } = node;
-  const watched =
-    catchClause !== undefined && touchesCors(catchClause, environment) && matters(catchClause, environment);
+  const watched = catchClause !== undefined && isOfInterest(node.tryBlock, catchClause, environment);
   if (watched) run.tries.push({ asked: false });
   const completion = executeBlock(node.tryBlock.statements, environment, run);
   if (watched) run.tries.pop();
   const thrown = catchClause && run.takeThrown();
   return catchClause && thrown ? executeCatch(catchClause, thrown, environment, run) : completion;
+}
+
+const ANSWERS = /\b(?:Response|status|statusCode|writeHead|sendStatus)\b/;
+
+/** Whether a handler writes headers, or answers in place of a block that does: then its answer lacks them. */
+function isOfInterest(block: ts.Block, clause: ts.CatchClause, environment: Environment): boolean {
+  if (!matters(clause, environment)) return false;
+  if (touchesCors(clause, environment)) return true;
+  return ANSWERS.test(clause.getText()) && /access-control|cors/i.test(block.getText());
 }
 
 function executeCatch(clause: ts.CatchClause, thrown: Value, outer: Environment, run: Run): Completion {

@@ -1,0 +1,115 @@
+// An origin may read what goes well, but not what goes wrong: the error is answered without the headers, so a page sees
+// a network error and the console speaks of CORS. And whoever sends no Origin at all is answered with a failure.
+
+import { consoleText } from '../fetch-standard/console-text.ts';
+import { isOkStatus } from '../fetch-standard/preflight.ts';
+import {
+  allowsCredentials,
+  headerOf,
+  isDevelopmentOnly,
+  type Answer,
+  type Clause,
+  type Policy,
+  type SentHeader,
+} from '../policy/policy.ts';
+import { isPreflight } from '../policy/probes.ts';
+import { defineRule, oneLower, type Fault } from './rule.ts';
+import { inSituationOf } from './situations.ts';
+import { called, when } from './words.ts';
+
+const ALLOW_ORIGIN = 'access-control-allow-origin';
+
+export const errorsWithoutCors = defineRule({
+  id: 'errors-without-cors',
+  title: 'Errors are answered without the headers that the other answers have',
+  level: 'info',
+  cwe: [],
+  check: (policy) =>
+    policy.answers
+      .filter(isAllowing)
+      .flatMap((answer) => [...hiddenErrors(answer, policy), ...failuresWithoutOrigin(answer, policy)]),
+});
+
+/** An answer that the asking page may read. */
+function isAllowing(answer: Answer): boolean {
+  const { request, status } = answer;
+  const value = headerOf(answer, ALLOW_ORIGIN)?.value;
+  const isGood = (status === undefined || isOkStatus(status)) && !isPreflight(request);
+  return (
+    isGood &&
+    request.origin !== undefined &&
+    (value === request.origin || (value === '*' && !allowsCredentials(answer)))
+  );
+}
+
+/** What the same request gets when something goes wrong, and no page may read. */
+function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fault[] {
+  const header = headerOf(allowing, ALLOW_ORIGIN);
+  const { origin, method } = allowing.request;
+  const hidden = answers.find(
+    (answer) =>
+      answer.request.origin === origin &&
+      answer.request.method === method &&
+      !isPreflight(answer.request) &&
+      isError(answer) &&
+      !headerOf(answer, ALLOW_ORIGIN),
+  );
+  if (!header || !hidden || origin === undefined) return [];
+  return [
+    faultOf(header, hidden, {
+      said: (conditions) =>
+        `A page that may read ${called(label)} sees nothing of its errors${when(conditions)}: status ${hidden.status ?? ''} is answered without ` +
+        `Access-Control-Allow-Origin, so the browser hides it and the console blames CORS.`,
+      advice: 'Write the header before anything can go wrong, or in the answer to the error too.',
+      console: consoleText('missing-allow-origin', { url: 'https://api.example.com/', origin, value: '' }),
+    }),
+  ];
+}
+
+/**
+ * What went wrong with a request that was for this endpoint: not what is no route of it, and not what an unknown check of
+ * the origin may have refused.
+ */
+function isError({ status, clauses, isSure, unreached }: Answer): boolean {
+  if (status === undefined || status < 400 || [403, 404, 405, 406].includes(status)) return false;
+  return isSure && unreached === undefined && !clauses.some(({ kind }) => kind === 'origin-check');
+}
+
+/** The failure of requests that carry no Origin, where those that do are answered. */
+function failuresWithoutOrigin(allowing: Answer, { answers, label }: Policy): readonly Fault[] {
+  const header = headerOf(allowing, ALLOW_ORIGIN);
+  const without = inSituationOf(allowing, answers).filter(
+    ({ request }) => request.origin === undefined && request.method === allowing.request.method,
+  );
+  const [failure] = without;
+  const isCertain = without.every(({ status, isSure }) => isSure && status !== undefined && status >= 500);
+  if (!header || !failure || !isCertain) return [];
+  return [
+    faultOf(header, failure, {
+      said: (conditions) =>
+        `Whoever sends no Origin gets a failure from ${called(label)}${when(conditions)}: health checks, curl, other servers and a page's own ` +
+        `GET requests are answered with status ${failure.status ?? ''}.`,
+      advice: 'Let requests without an Origin pass: CORS is about browsers and other origins only.',
+      console: undefined,
+    }),
+  ];
+}
+
+interface Words {
+  readonly said: (conditions: readonly Clause[]) => string;
+  readonly advice: string;
+  readonly console: string | undefined;
+}
+
+function faultOf(header: SentHeader, answer: Answer, { said, advice, console }: Words): Fault {
+  return {
+    place: header.cause,
+    level: isDevelopmentOnly(answer) ? oneLower('info') : 'info',
+    message: said,
+    advice,
+    related: [],
+    answer,
+    console,
+    repairs: [],
+  };
+}

@@ -1,0 +1,73 @@
+// The answers of a route say who may read them, but the preflight that browsers send before does not: the request itself
+// never goes out (Fetch § "CORS-preflight fetch").
+
+import { consoleText } from '../fetch-standard/console-text.ts';
+import { headerOf, isDevelopmentOnly, type Clause, type Policy } from '../policy/policy.ts';
+import { described, unsentRequests, type Unsent } from './preflights.ts';
+import { defineRule, oneLower, type Fault } from './rule.ts';
+import { assumption, called, when } from './words.ts';
+
+export const missingPreflight = defineRule({
+  id: 'missing-preflight',
+  title: 'The preflight of a route is not answered as the route itself is',
+  level: 'warning',
+  cwe: [],
+  check: (policy) => {
+    const [unsent] = unsentRequests(policy).filter(({ reason }) => !isAboutRequest(reason));
+    return unsent ? [faultOf(unsent, policy)] : [];
+  },
+});
+
+/** Whether the origin is allowed to ask, and only what it asks for is not allowed. */
+export function isAboutRequest(reason: Unsent['reason']): boolean {
+  return /^(?:method|header)-not-allowed$|^unparsable-/.test(reason);
+}
+
+function faultOf(unsent: Unsent, policy: Policy): Fault {
+  const { actual, header, preflight, reason, value, request } = unsent;
+  const own = headerOf(preflight, 'access-control-allow-origin');
+  return {
+    place: header.cause,
+    level: isDevelopmentOnly(actual) ? oneLower('warning') : 'warning',
+    message: (conditions) => message(conditions, unsent, policy),
+    advice: 'Answer OPTIONS on the same path with the same headers and a status of 200 to 299.',
+    related: own ? [{ place: own.cause, message: 'The preflight is answered with this.' }] : [],
+    answer: preflight,
+    console: consoleText(reason, {
+      url: 'https://api.example.com/',
+      origin: request.origin,
+      value,
+      phase: 'preflight',
+    }),
+    repairs: [],
+  };
+}
+
+function message(
+  conditions: readonly Clause[],
+  { header, request, preflight, reason, value }: Unsent,
+  { label }: Policy,
+) {
+  return (
+    `Browsers never send ${described(request)} to ${called(label)} for a page of another origin${when(conditions)}: they ask by a preflight first, ` +
+    `and that is ${answered(reason, value, preflight.status)}, though the answer itself allows ` +
+    `${header.value === '*' ? 'every origin' : 'the origin'}.${assumption(header)}`
+  );
+}
+
+function answered(reason: Unsent['reason'], value: string, status: number | undefined): string {
+  const by = status === undefined ? '' : ` (with status ${status})`;
+  switch (reason) {
+    case 'missing-allow-origin':
+      return `answered without Access-Control-Allow-Origin${by}`;
+    case 'preflight-status':
+    case 'preflight-redirect':
+      return `answered with status ${value}`;
+    case 'credentials-not-true':
+      return `answered without \`Access-Control-Allow-Credentials: true\``;
+    case 'wildcard-with-credentials':
+      return 'answered with `*`, which does not count with credentials';
+    default:
+      return `answered with \`Access-Control-Allow-Origin: ${value}\``;
+  }
+}

@@ -1,0 +1,123 @@
+// What the preflights of an endpoint come to: for the requests that its pages will make, whether a browser sends them at
+// all after it has seen the answer to its question.
+
+import {
+  isOkStatus,
+  preflightCheck,
+  type CorsRequest,
+  type PreflightFailureReason,
+  type PreflightResponse,
+} from '../fetch-standard/preflight.ts';
+import { isSafelistedMethod } from '../fetch-standard/methods.ts';
+import { allowsCredentials, headerOf, valuesOf, type Answer, type Policy, type SentHeader } from '../policy/policy.ts';
+import { EVIL, isPreflight, NULL_ORIGIN } from '../policy/probes.ts';
+import { isRefusal } from './situations.ts';
+
+/** A request that an origin would be allowed to read, and that no browser sends. */
+export interface Unsent {
+  readonly request: CorsRequest;
+  /** What would be answered, and who says so. */
+  readonly actual: Answer;
+  readonly header: SentHeader;
+  readonly preflight: Answer;
+  readonly reason: PreflightFailureReason;
+  /** The method, the header or the status that the browser complains about. */
+  readonly value: string;
+}
+
+const JSON_BODY = { name: 'content-type', value: 'application/json' };
+
+/**
+ * The requests that fail although their answers may be read, one for each that is needed: nothing where a gateway or code
+ * that nobody shows may answer preflights, or where some of them are answered well.
+ */
+export function unsentRequests(policy: Policy): readonly Unsent[] {
+  if (!policy.seesAll) return [];
+  const actuals = policy.answers.filter((answer) => !isPreflight(answer.request) && letsIn(answer));
+  const [actual] = [...actuals].sort((a, b) => strangeness(a) - strangeness(b));
+  const header = actual && headerOf(actual, 'access-control-allow-origin');
+  if (!actual || !header) return [];
+  const preflights = policy.answers.filter(
+    ({ request }) => isPreflight(request) && request.origin === actual.request.origin,
+  );
+  if (preflights.length === 0 || !preflights.every(isTold)) return [];
+  return neededBy(policy, actual, preflights).flatMap((request) => {
+    const results = preflights.map((preflight) => preflightCheck(request, responseOf(preflight), 'engines'));
+    const [first] = results;
+    const [preflight] = preflights;
+    if (!preflight || first === undefined || first.ok || results.some(({ ok }) => ok)) return [];
+    return [{ request, actual, header, preflight, reason: first.reason, value: first.value }];
+  });
+}
+
+/** Those whom the code names are shown first. */
+function strangeness({ request }: Answer): number {
+  return [EVIL, NULL_ORIGIN].indexOf(request.origin ?? '');
+}
+
+/** True where the origin is told that it may read something worth reading. */
+function letsIn(answer: Answer): boolean {
+  const values = valuesOf(answer, 'access-control-allow-origin');
+  const { origin } = answer.request;
+  const isAllowed = values[0] === '*' ? !allowsCredentials(answer) : values[0] === origin;
+  const isGood = answer.status === undefined || isOkStatus(answer.status);
+  return origin !== undefined && values.length === 1 && isAllowed && isGood && !isRefusal(answer);
+}
+
+/** A request in words: its method, and the header that makes a browser ask. */
+export function described({ method, headers }: CorsRequest): string {
+  const [header] = headers;
+  if (!header) return `${method} requests`;
+  const isType = header.name === 'content-type';
+  return `${method} requests with \`${isType ? `Content-Type: ${header.value}` : header.name}\``;
+}
+
+/** Whether all is known that a browser looks at, and nothing else has come between. */
+function isTold(preflight: Answer): boolean {
+  return (
+    preflight.isSure && preflight.unreached === undefined && preflight.headers.every(({ value }) => value !== undefined)
+  );
+}
+
+function responseOf(answer: Answer): PreflightResponse {
+  const lines = (name: string) => valuesOf(answer, name).flatMap((value) => value ?? []);
+  return {
+    status: answer.status ?? 204,
+    hasLocation: false,
+    allowOrigin: lines('access-control-allow-origin'),
+    allowCredentials: lines('access-control-allow-credentials'),
+    allowMethods: lines('access-control-allow-methods'),
+    allowHeaders: lines('access-control-allow-headers'),
+  };
+}
+
+/** The requests that the endpoint is there for and that browsers ask about first. */
+function neededBy({ methods }: Policy, actual: Answer, preflights: readonly Answer[]): readonly CorsRequest[] {
+  const readsJson = [actual, ...preflights].some((answer) => answer.readsJson);
+  const common = { origin: actual.request.origin ?? 'null', credentials: allowsCredentials(actual) };
+  const asked = methods.filter((method) => !isSafelistedMethod(method) && method !== 'OPTIONS');
+  const plain = asked.map((method) => ({ ...common, method, headers: [] }));
+  const withBody = methods.filter((method) => ['POST', 'PUT', 'PATCH'].includes(method));
+  const json = readsJson ? withBody.map((method) => ({ ...common, method, headers: [JSON_BODY] })) : [];
+  return [...plain, ...json, ...spokenOf(actual, methods, common)];
+}
+
+/** Permissions on the answer itself are never looked at there: who sends them means requests that need a preflight. */
+function spokenOf(
+  actual: Answer,
+  methods: readonly string[],
+  common: Pick<CorsRequest, 'origin' | 'credentials'>,
+): readonly CorsRequest[] {
+  const names = (header: string) =>
+    valuesOf(actual, header)
+      .flatMap((value) => value?.split(',') ?? [])
+      .map((name) => name.trim())
+      .filter((name) => /^[\w-]+$/.test(name));
+  const header = names('access-control-allow-headers').find((name) => !/^(?:accept|origin|content-length)/i.test(name));
+  const method = names('access-control-allow-methods').find((name) => ['PUT', 'PATCH', 'DELETE'].includes(name));
+  const [own = 'GET'] = methods;
+  return [
+    ...(header ? [{ ...common, method: own, headers: [{ name: header, value: 'application/json' }] }] : []),
+    ...(method && methods.length === 0 ? [{ ...common, method, headers: [] }] : []),
+  ];
+}
