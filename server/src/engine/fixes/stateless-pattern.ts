@@ -2,7 +2,7 @@
 
 import ts from 'typescript';
 import type { Changes } from './changes.ts';
-import { replace } from './edits.ts';
+import { between, replace } from './edits.ts';
 import { quoted, styleOf } from './style.ts';
 
 /** The pattern at `node` without the flags that make it remember; none where it is used for more than a check. */
@@ -17,13 +17,20 @@ export function withoutMemory(node: ts.Node): readonly Changes[] {
   const [pattern, flags] = ts.isNewExpression(node) || ts.isCallExpression(node) ? (node.arguments ?? []) : [];
   if (!pattern || !flags || !ts.isStringLiteralLike(flags)) return [];
   const source = ts.isStringLiteralLike(pattern) ? pattern.text : '';
+  if (/^[gy]+$/.test(flags.text) && isKeptWithout(flags.text, source)) {
+    return [[between(node.getSourceFile(), pattern.end, flags.end, '')]];
+  }
   return changed(flags, source, flags.text, (left) => quoted(left, styleOf(node.getSourceFile())));
 }
 
 function changed(node: ts.Node, source: string, flags: string, written: (flags: string) => string): readonly Changes[] {
-  // Without `y` a pattern is searched for anywhere, which lets more in unless it says where it begins.
-  if (flags.includes('y') && !source.startsWith('^')) return [];
+  if (!isKeptWithout(flags, source)) return [];
   return [[replace(node, written(flags.replace(/[gy]/g, '')))]];
+}
+
+/** Without `y` a pattern is searched for anywhere, which lets more in unless it says where it begins. */
+function isKeptWithout(flags: string, source: string): boolean {
+  return !flags.includes('y') || source.startsWith('^');
 }
 
 /** Whether a pattern by a name of its own is also given to what goes on from match to match. */
