@@ -72,6 +72,7 @@ function routeEndpoint(run: Run, server: Server, path: string, route: ObjectValu
     methods: byMethod ? entriesOf(run, route, node).flatMap(([name]) => (name === 'OPTIONS' ? [] : [name])) : [],
     path: path.replace(/:\w+|\*/g, 'x'),
     part: false,
+    seesAll: true,
     respond: (inner, exchange) => {
       const { method } = exchange.request;
       const own = byMethod ? inner.force(getProperty(inner, route, method, node)) : route;

@@ -2,6 +2,7 @@
 // never goes out (Fetch § "CORS-preflight fetch").
 
 import { consoleText } from '../fetch-standard/console-text.ts';
+import type { Place } from '../finding.ts';
 import { headerOf, isDevelopmentOnly, type Clause, type Policy } from '../policy/policy.ts';
 import { described, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
@@ -23,6 +24,12 @@ export function isAboutRequest(reason: Unsent['reason']): boolean {
   return /^(?:method|header)-not-allowed$|^unparsable-/.test(reason);
 }
 
+const PREFLIGHT_HERE = 'The preflight is answered with this.';
+
+function isSame(one: Place, other: Place): boolean {
+  return one.file === other.file && one.start === other.start;
+}
+
 function faultOf(unsent: Unsent, policy: Policy): Fault {
   const { actual, header, preflight, reason, value, request } = unsent;
   const own = headerOf(preflight, 'access-control-allow-origin');
@@ -31,7 +38,7 @@ function faultOf(unsent: Unsent, policy: Policy): Fault {
     level: isDevelopmentOnly(actual) ? oneLower('warning') : 'warning',
     message: (conditions) => message(conditions, unsent, policy),
     advice: 'Answer OPTIONS on the same path with the same headers and a status of 200 to 299.',
-    related: own ? [{ place: own.cause, message: 'The preflight is answered with this.' }] : [],
+    related: own && !isSame(own.cause, header.cause) ? [{ place: own.cause, message: PREFLIGHT_HERE }] : [],
     answer: preflight,
     console: consoleText(reason, {
       url: 'https://api.example.com/',

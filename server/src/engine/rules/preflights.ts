@@ -102,6 +102,9 @@ function neededBy({ methods }: Policy, actual: Answer, preflights: readonly Answ
   return [...plain, ...json, ...spokenOf(actual, methods, common)];
 }
 
+/** What people copy into Access-Control-Allow-Headers whatever they send; a type matters only where there is a body. */
+const SAID_BY_HABIT = /^(?:accept|origin|content-length|content-type|x-requested-with)/i;
+
 /** Permissions on the answer itself are never looked at there: who sends them means requests that need a preflight. */
 function spokenOf(
   actual: Answer,
@@ -113,11 +116,15 @@ function spokenOf(
       .flatMap((value) => value?.split(',') ?? [])
       .map((name) => name.trim())
       .filter((name) => /^[\w-]+$/.test(name));
-  const header = names('access-control-allow-headers').find((name) => !/^(?:accept|origin|content-length)/i.test(name));
-  const method = names('access-control-allow-methods').find((name) => ['PUT', 'PATCH', 'DELETE'].includes(name));
+  const header = names('access-control-allow-headers').find((name) => !SAID_BY_HABIT.test(name));
+  const allowed = names('access-control-allow-methods');
+  const method = allowed.find((name) => ['PUT', 'PATCH', 'DELETE'].includes(name));
   const [own = 'GET'] = methods;
+  const takesBody = methods.length === 0 ? allowed.length === 0 || allowed.includes('POST') : methods.includes('POST');
+  const hasType = takesBody && names('access-control-allow-headers').some((name) => /^content-type$/i.test(name));
   return [
     ...(header ? [{ ...common, method: own, headers: [{ name: header, value: 'application/json' }] }] : []),
+    ...(hasType ? [{ ...common, method: 'POST', headers: [JSON_BODY] }] : []),
     ...(method && methods.length === 0 ? [{ ...common, method, headers: [] }] : []),
   ];
 }

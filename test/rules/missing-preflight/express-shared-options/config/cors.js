@@ -1,0 +1,5 @@
+export const corsOptions = {
+  origin: '*',
+  //      ^^^ warning missing-preflight
+  maxAge: 600,
+};

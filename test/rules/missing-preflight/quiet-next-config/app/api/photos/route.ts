@@ -1,0 +1,6 @@
+export async function DELETE() {
+  return Response.json(
+    { removed: true },
+    { headers: { 'X-Served-By': 'photos' } },
+  );
+}
