@@ -13,8 +13,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { isPreflight } from '../policy/probes.ts';
-import { isAboutRequest } from './missing-preflight.ts';
-import { described, unsentRequests, type Unsent } from './preflights.ts';
+import { described, isAboutRequest, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { assumption, called, option, when, writer } from './words.ts';
 
@@ -64,7 +63,9 @@ function message(
   missing: string,
 ): string {
   const deciding = list ?? headerOf(preflight, 'access-control-allow-origin') ?? header;
-  const allowed = list ? `allows only \`${list.value ?? ''}\`` : 'allows nothing besides the origin';
+  const allowed = list
+    ? `allows only \`${list.value ?? ''}\``
+    : `names no ${missing === request.method ? 'methods' : 'headers'}`;
   return (
     `Browsers never send ${described(request)} to ${called(label)} for a page of another origin${when(conditions)}: the answer to the preflight ` +
     `${allowed}, and \`${missing}\` has to be named. ${writtenBy(deciding)}${assumption(deciding)}`

@@ -4,7 +4,7 @@
 import { consoleText } from '../fetch-standard/console-text.ts';
 import type { Place } from '../finding.ts';
 import { headerOf, isDevelopmentOnly, type Clause, type Policy } from '../policy/policy.ts';
-import { described, unsentRequests, type Unsent } from './preflights.ts';
+import { described, isAboutRequest, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { assumption, called, when } from './words.ts';
 
@@ -18,11 +18,6 @@ export const missingPreflight = defineRule({
     return unsent ? [faultOf(unsent, policy)] : [];
   },
 });
-
-/** Whether the origin is allowed to ask, and only what it asks for is not allowed. */
-export function isAboutRequest(reason: Unsent['reason']): boolean {
-  return /^(?:method|header)-not-allowed$|^unparsable-/.test(reason);
-}
 
 const PREFLIGHT_HERE = 'The preflight is answered with this.';
 

@@ -42,12 +42,20 @@ export function unsentRequests(policy: Policy): readonly Unsent[] {
   );
   if (preflights.length === 0 || !preflights.every(isTold)) return [];
   return neededBy(policy, actual, preflights).flatMap((request) => {
-    const results = preflights.map((preflight) => preflightCheck(request, responseOf(preflight), 'engines'));
-    const [first] = results;
-    const [preflight] = preflights;
-    if (!preflight || first === undefined || first.ok || results.some(({ ok }) => ok)) return [];
-    return [{ request, actual, header, preflight, reason: first.reason, value: first.value }];
+    const failures = preflights.flatMap((preflight) => {
+      const result = preflightCheck(request, responseOf(preflight), 'engines');
+      return result.ok ? [] : [{ preflight, reason: result.reason, value: result.value }];
+    });
+    if (failures.length < preflights.length) return [];
+    // Where one path lets the origin in, the others are those that allow nothing at all: cors in development only.
+    const failure = failures.find(({ reason }) => isAboutRequest(reason)) ?? failures[0];
+    return failure ? [{ request, actual, header, ...failure }] : [];
   });
+}
+
+/** Whether the origin is allowed to ask, and only what it asks for is not allowed. */
+export function isAboutRequest(reason: Unsent['reason']): boolean {
+  return /^(?:method|header)-not-allowed$|^unparsable-/.test(reason);
 }
 
 /** Those whom the code names are shown first. */
