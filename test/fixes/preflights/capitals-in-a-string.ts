@@ -1,0 +1,9 @@
+const headers = {
+  'access-control-allow-origin': 'https://maps.example.com',
+  'access-control-allow-methods': 'get, put, delete',
+};
+
+Deno.serve((request) => {
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
+  return Response.json({ places: [] }, { headers });
+});

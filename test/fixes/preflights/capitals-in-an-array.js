@@ -1,0 +1,12 @@
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+
+const app = Fastify();
+await app.register(cors, {
+  origin: 'https://app.example.com',
+  methods: ['get', 'patch'],
+});
+
+app.patch('/profile', async () => ({ saved: true }));
+
+await app.listen({ port: 3000 });

@@ -1,0 +1,5 @@
+export const corsOptions = {
+  origin: '*',
+  methods: 'GET,HEAD,POST',
+  //       ^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
+};
