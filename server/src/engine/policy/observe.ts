@@ -8,6 +8,7 @@ import type { HeaderLine, Write } from '../exchange/header-list.ts';
 import type { Run } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
 import { shortText, sourcesOf, type Value } from '../interpreter/value.ts';
+import type { Place } from '../finding.ts';
 import { placeOf } from '../source/place.ts';
 import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
@@ -37,11 +38,18 @@ export function observe(
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
     isSure: !exchange.passedUnseen && !exchange.handedOver,
     readsJson: exchange.readsJson,
-    unreached: exchange.unreached && { place: placeOf(exchange.unreached.node), isLast: exchange.unreached.isLast },
+    unreached: exchange.unreached && { place: placeOfCall(exchange.unreached.node), isLast: exchange.unreached.isLast },
     isLoopback: listening.length > 0 && listening.every((host) => host !== undefined && LOOPBACK.test(host)),
     equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
     passed: exchange.asked.passed && passedTest(usersNode(exchange.asked.passed, borrowed)),
   };
+}
+
+/** From the name of the method on: in a chain of calls the call itself begins where the chain does. */
+function placeOfCall(node: ts.Node): Place {
+  const place = placeOf(node);
+  const isMethod = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+  return isMethod ? { ...place, start: placeOf(node.expression.name).start } : place;
 }
 
 function ignoredOption({ property, library, call, ...option }: UnknownOption): IgnoredOption {
