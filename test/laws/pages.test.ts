@@ -106,6 +106,7 @@ function codeBlocks(markdown: string): readonly CodeBlock[] {
   });
 }
 
+/** Leaves what is written in capitals, such as CORS. */
 function lowerFirst(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
