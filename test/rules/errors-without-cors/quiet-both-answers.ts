@@ -1,0 +1,9 @@
+const headers = { 'Access-Control-Allow-Origin': 'https://app.example.com' };
+
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const city = new URL(request.url).searchParams.get('city');
+    if (!city) return new Response('Which city?', { status: 400, headers });
+    return Response.json({ city, degrees: 21 }, { headers });
+  },
+};
