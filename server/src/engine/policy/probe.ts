@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import { newExchange, type ProbeRequest } from '../exchange/exchange.ts';
 import { writePairs } from '../frameworks/by-hand/writing.ts';
+import { isSerializedOrigin } from '../fetch-standard/origin.ts';
 import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
 import { shortText } from '../interpreter/value.ts';
@@ -171,8 +172,10 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
     [...origins, ...misspelt(named)].some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1)))) ||
     hasQuestions(met.asked);
   const answers = isOfInterest ? [...askAll(origins.flatMap(requests))] : [];
-  // Patterns that the code puts together are only known once it has run.
-  const built = [...met.asked.patterns.values()].flatMap(matchedOrigins).filter((origin) => !origins.includes(origin));
+  // Origins and patterns that the code puts together, or has from elsewhere, are only known once it has run.
+  const spoken = answers.flatMap((answer) => headerOf(answer, 'access-control-allow-origin')?.value ?? []);
+  const found = [...spoken.filter(isSerializedOrigin), ...[...met.asked.patterns.values()].flatMap(matchedOrigins)];
+  const built = found.filter((origin) => !origins.includes(origin));
   answers.push(...askAll([...new Set(built)].slice(0, MOST_BUILT).flatMap(requests)));
   const missed = depends(answers) ? nearMisses(met.asked, [...met.sources].map(namedOrigins)) : [];
   const strangers = missed.flatMap(({ kind, origin }) => {
@@ -298,7 +301,15 @@ function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
       return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
     }, MOST_SETUPS);
     const answers = complete ? all.flatMap(({ result }) => result) : [];
-    return { label: 'these headers', place: placeOf(node), methods: [], seesAll: false, answers, nearMisses: [], repeats: [] };
+    return {
+      label: 'these headers',
+      place: placeOf(node),
+      methods: [],
+      seesAll: false,
+      answers,
+      nearMisses: [],
+      repeats: [],
+    };
   });
 }
 

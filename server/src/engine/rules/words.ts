@@ -17,7 +17,8 @@ export function option(header: SentHeader): string {
 
 /** How an endpoint is called in a sentence: `GET /users` as code, "the server" as it is. */
 export function called(label: string): string {
-  return /^(?:the|this|these) /.test(label) ? label : `\`${label}\``;
+  if (label === 'any /any') return 'the app';
+  return /^(?:the|this|these) /.test(label) ? label : `\`${label.replace(/^(?:any|ALL) /, '')}\``;
 }
 
 /** " when `process.env.ORIGIN` is not set", or nothing for what always holds. */

@@ -122,14 +122,25 @@ function noteUnreached(steps: readonly Step[], state: RouterState, passage: Pass
 }
 
 /** Whether a piece of middleware, asked by itself, lets somebody read. */
-function writesWhoMayRead({ handler, layer }: Step, state: RouterState, { run, exchange, path, mount }: Passage): boolean {
+function writesWhoMayRead(
+  { handler, layer }: Step,
+  state: RouterState,
+  { run, exchange, path, mount }: Passage,
+): boolean {
   const settled = handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
   if (run.stopped || settled?.kind !== 'object' || routerState(settled) || !isCallable(settled)) return false;
   if (arity(settled) === 4 || !isOfInterest(settled, state, run)) return false;
   const alone = newExchange(exchange.request);
   run.exchange = alone;
   const objects = state.manners.makeObjects(alone, layer.node, mount);
-  callHandler(settled, state, { run, exchange: alone, path, mount, ...objects }, layer.node, undefined, () => undefined);
+  callHandler(
+    settled,
+    state,
+    { run, exchange: alone, path, mount, ...objects },
+    layer.node,
+    undefined,
+    () => undefined,
+  );
   return alone.headers.has(ALLOW_ORIGIN);
 }
 
