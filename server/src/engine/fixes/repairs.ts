@@ -112,6 +112,11 @@ export function addToList({ header }: Facts, name: string): readonly Repair[] {
   return [{ ...repair(`Allow \`${name}\` too`, () => withName(header, name)), adds: header.name }];
 }
 
+/** Puts commas between names. */
+export function separateNames({ header }: Facts, list: string): readonly Repair[] {
+  return [{ ...repair('Put commas between the names', () => valueInstead(header, list)), adds: header.name }];
+}
+
 /** Writes methods as browsers send them. */
 export function spellInCapitals({ header }: Facts, names: readonly string[]): readonly Repair[] {
   return [{ ...repair('Write the methods in capitals', () => inCapitals(header, names)), adds: header.name }];

@@ -46,14 +46,13 @@ function isAllowing(answer: Answer): boolean {
 function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fault[] {
   const header = headerOf(allowing, ALLOW_ORIGIN);
   const { origin, method } = allowing.request;
-  const hidden = answers.find(
-    (answer) =>
-      answer.request.origin === origin &&
-      answer.request.method === method &&
-      !isPreflight(answer.request) &&
-      isError(answer) &&
-      !headerOf(answer, ALLOW_ORIGIN),
+  const others = answers.filter(
+    ({ request }) => request.origin === origin && request.method === method && !isPreflight(request),
   );
+  // Where the same error is answered with the header too, it is a setting that switches CORS on and off, not the error.
+  const isShown = ({ status }: Answer) =>
+    others.some((other) => other.status === status && headerOf(other, ALLOW_ORIGIN) !== undefined);
+  const hidden = others.find((answer) => isError(answer) && !isShown(answer));
   if (!header || !hidden || origin === undefined) return [];
   return [
     faultOf(header, hidden, {

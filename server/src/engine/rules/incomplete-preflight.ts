@@ -2,8 +2,9 @@
 // for, or the type of its body (Fetch § "CORS-preflight fetch", steps 7.5 to 7.7).
 
 import { consoleText } from '../fetch-standard/console-text.ts';
+import { extractTokens, isToken } from '../fetch-standard/header-value.ts';
 import { normalizeMethod } from '../fetch-standard/methods.ts';
-import { addToList, spellInCapitals } from '../fixes/repairs.ts';
+import { addToList, separateNames, spellInCapitals } from '../fixes/repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -13,7 +14,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { isPreflight } from '../policy/probes.ts';
-import { described, isAboutRequest, unsentRequests, type Unsent } from './preflights.ts';
+import { described, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { assumption, called, option, when, writer } from './words.ts';
 
@@ -26,8 +27,8 @@ export const incompletePreflight = defineRule({
   level: 'warning',
   cwe: [],
   check: (policy) => {
-    const misspelt = policy.answers.flatMap(inLowerCase);
-    const unsent = unsentRequests(policy).filter(({ reason }) => isAboutRequest(reason));
+    const misspelt = policy.answers.flatMap((answer) => [...inLowerCase(answer), ...unreadable(answer)]);
+    const unsent = unsentRequests(policy).filter(({ reason }) => /^(?:method|header)-not-allowed$/.test(reason));
     return [...misspelt, ...unsent.map((one) => faultOf(one, policy))];
   },
 });
@@ -85,7 +86,7 @@ function inLowerCase(answer: Answer): readonly Fault[] {
     .filter((method) => /^[a-z]+$/i.test(method) && method !== method.toUpperCase());
   const first = wrong?.find((method) => isSent(method.toUpperCase()));
   const { origin } = answer.request;
-  if (!list || first === undefined || !isPreflight(answer.request) || origin === undefined) return [];
+  if (!list || first === undefined || origin === undefined || !mayAsk(answer)) return [];
   const meant = first.toUpperCase();
   return [
     {
@@ -106,6 +107,42 @@ function inLowerCase(answer: Answer): readonly Fault[] {
       repairs: spellInCapitals({ header: list, answer, answers: [answer] }, wrong ?? []),
     },
   ];
+}
+
+/** Whether the answer to a preflight names the asking origin: what else it says is only looked at then. */
+function mayAsk(answer: Answer): boolean {
+  const allowed = headerOf(answer, 'access-control-allow-origin')?.value;
+  return isPreflight(answer.request) && (allowed === '*' || allowed === answer.request.origin);
+}
+
+/** Lists that are no lists: then the answer to the preflight counts as none (Fetch § "CORS-preflight fetch", step 7.3). */
+function unreadable(answer: Answer): readonly Fault[] {
+  if (!mayAsk(answer)) return [];
+  return [METHODS, HEADERS].flatMap((name) => {
+    const list = headerOf(answer, name);
+    const value = list?.value;
+    if (!list || value === undefined || extractTokens([value]) !== 'failure') return [];
+    const names = value.split(/[\s,;]+/).filter((part) => part !== '');
+    const meant = names.every(isToken) ? names.join(', ') : undefined;
+    return [faultOfList(answer, list, value, meant)];
+  });
+}
+
+function faultOfList(answer: Answer, list: SentHeader, value: string, meant: string | undefined): Fault {
+  const { origin = 'null' } = answer.request;
+  const reason = list.name === METHODS ? 'unparsable-allow-methods' : 'unparsable-allow-headers';
+  return {
+    place: list.cause,
+    level: isDevelopmentOnly(answer) ? oneLower('warning') : 'warning',
+    message: (conditions) =>
+      `Browsers refuse whatever is asked by a preflight${when(conditions)}: ${writer(list)} answers it with \`${value}\`, which is no list of ` +
+      `names with commas between them.${assumption(list)}`,
+    advice: 'Put a comma between the names.',
+    related: [],
+    answer,
+    console: consoleText(reason, { url: 'https://api.example.com/', origin, value, phase: 'preflight' }),
+    repairs: meant === undefined ? [] : separateNames({ header: list, answer, answers: [answer] }, meant),
+  };
 }
 
 /** Whether a method needs permission and is what people send. */

@@ -107,7 +107,10 @@ function neededBy({ methods }: Policy, actual: Answer, preflights: readonly Answ
   const plain = asked.map((method) => ({ ...common, method, headers: [] }));
   const withBody = methods.filter((method) => ['POST', 'PUT', 'PATCH'].includes(method));
   const json = readsJson ? withBody.map((method) => ({ ...common, method, headers: [JSON_BODY] })) : [];
-  return [...plain, ...json, ...spokenOf(actual, methods, common)];
+  // A handler that takes every method and reads JSON is posted to.
+  const posted = readsJson && methods.length === 0 && actual.server?.name === 'web';
+  const post = posted ? [{ ...common, method: 'POST', headers: [JSON_BODY] }] : [];
+  return [...plain, ...json, ...post, ...spokenOf(actual, methods, common)];
 }
 
 /** What people copy into Access-Control-Allow-Headers whatever they send; a type matters only where there is a body. */
