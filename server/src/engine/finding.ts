@@ -87,7 +87,7 @@ export interface Repair {
   readonly mayLeave?: string;
   /** The text in its edits that the user should type over, where it is not an origin. */
   readonly placeholder?: string;
-  /** The CORS header into which it puts a value that was not there before. */
+  /** The CORS header into which it puts a value that was not there before, or how the names of several begin. */
   readonly adds?: string;
   /** Origins of which at least one still gets in: whoever makes a check stricter must not lock everybody out. */
   readonly mustLetIn?: readonly string[];

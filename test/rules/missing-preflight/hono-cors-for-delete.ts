@@ -4,6 +4,6 @@ import { cors } from 'hono/cors';
 const app = new Hono();
 
 app.delete('/feedback/:id', cors({ origin: 'https://www.example.com' }), (c) => c.body(null, 204));
-//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
 
 export default app;

@@ -66,9 +66,7 @@ export function addsNothingElse(
   adds: string | undefined,
 ): boolean {
   const was = valuesOfOthers(before);
-  return [...valuesOfOthers(after)].every(
-    (line) => was.has(line) || (adds !== undefined && line.startsWith(`${adds}:`)),
-  );
+  return [...valuesOfOthers(after)].every((line) => was.has(line) || (adds !== undefined && line.startsWith(adds)));
 }
 
 function valuesOfOthers(policies: readonly Policy[]): ReadonlySet<string> {

@@ -2,6 +2,7 @@
 // never goes out (Fetch § "CORS-preflight fetch").
 
 import { consoleText } from '../fetch-standard/console-text.ts';
+import { answerPreflights } from '../fixes/repairs.ts';
 import type { Place } from '../finding.ts';
 import { headerOf, isDevelopmentOnly, type Clause, type Policy } from '../policy/policy.ts';
 import { described, isAboutRequest, unsentRequests, type Unsent } from './preflights.ts';
@@ -41,7 +42,7 @@ function faultOf(unsent: Unsent, policy: Policy): Fault {
       value,
       phase: 'preflight',
     }),
-    repairs: [],
+    repairs: answerPreflights({ header, answer: actual, answers: policy.answers }),
   };
 }
 

@@ -1,5 +1,5 @@
 export const corsOptions = {
   origin: '*',
-  //      ^^^ warning missing-preflight
+  //      ^^^ warning missing-preflight 💡
   maxAge: 600,
 };
