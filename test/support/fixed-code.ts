@@ -49,7 +49,7 @@ const FAMILIES: readonly (readonly [string, Readonly<Record<string, string>>, Re
   ['trpc', { '@trpc/server': 'trpc-11' }, /'@trpc\/server'/],
   ['corser', {}, /'corser'/],
   ['micro', {}, /'micro'/],
-  ['hono', { hono: 'hono' }, /from 'hono'/],
+  ['hono', { hono: 'hono' }, /from ['"]hono['"]/],
   ['fastify', { fastify: 'fastify-5', '@fastify/cors': '@fastify/cors' }, /'fastify'/],
   ['nest', {}, /'@nestjs\/core'/],
   ['hapi', { '@hapi/hapi': '@hapi/hapi-21' }, /'@hapi\/hapi'/],

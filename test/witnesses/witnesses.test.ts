@@ -43,7 +43,7 @@ const LEFT_OUT: readonly { readonly reason: string; readonly rule: string; reado
     rule: 'reflected-origin',
     names: [
       ...['apollo-express-middleware', 'apollo-on-koa', 'apollo-server-cors', 'h3-promised-check', 'http2-stream'],
-      ...['koa-by-hand', 'koa-router-preflight', 'lambda-handler', 'middy-star-with-credentials'],
+      ...['koa-by-hand', 'koa-router-preflight', 'lambda-handler', 'lambda-http-api', 'middy-star-with-credentials'],
       ...['node-http-write-head', 'streamed-answer', 'unknown-framework', 'worker-listener', 'workers-fetch-handler'],
     ],
   },

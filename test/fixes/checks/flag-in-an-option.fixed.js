@@ -2,7 +2,7 @@ const cors = require('cors');
 const express = require('express');
 
 const app = express();
-const allowed = new RegExp('^https://app\\.example\\.com$', '');
+const allowed = new RegExp('^https://app\\.example\\.com$');
 
 app.use(cors({ origin: [allowed], credentials: true }));
 

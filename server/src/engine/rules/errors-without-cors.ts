@@ -13,6 +13,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { isPreflight } from '../policy/probes.ts';
+import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { inSituationOf } from './situations.ts';
 import { called, when } from './words.ts';
@@ -82,7 +83,9 @@ function failuresWithoutOrigin(allowing: Answer, { answers, label }: Policy): re
   );
   const [failure] = without;
   const isCertain = without.every(({ status, isSure }) => isSure && status !== undefined && status >= 500);
-  if (!header || !failure || !isCertain) return [];
+  // Who echoes whatever is asked has the greater fault, and its repair asks first whether there is an Origin.
+  if (!header || !failure || !isCertain || letsStrangersIn(inSituationOf(allowing, answers), failure.request.method))
+    return [];
   return [
     faultOf(header, failure, {
       said: (conditions) =>
