@@ -97,6 +97,54 @@ export const withFunctions: Rewriting = edited((source) => {
   });
 });
 
+/** `const f = function (…) {…}` in place of `function f(…) {…}`, and the other way round, where no use comes before. */
+export const withOtherForms: Rewriting = edited((source) => {
+  return source.statements.flatMap((statement): readonly Edit[] => {
+    if (ts.isFunctionDeclaration(statement)) return expressionEdits(statement, source);
+    return ts.isVariableStatement(statement) ? declarationEdits(statement, source) : [];
+  });
+});
+
+function expressionEdits(declared: ts.FunctionDeclaration, source: ts.SourceFile): readonly Edit[] {
+  const { name, body, asteriskToken, modifiers = [] } = declared;
+  const isDefault = modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+  if (!name || !body || asteriskToken || isDefault) return [];
+  const sameName = nodesIn(source).filter((node) => ts.isIdentifier(node) && node.text === name.text);
+  const isUsedBefore = sameName.some((node) => node.getStart(source) < name.getStart(source));
+  const isOverloaded = sameName.some(({ parent }) => parent !== declared && ts.isFunctionDeclaration(parent));
+  if (isUsedBefore || isOverloaded) return [];
+  const isAsync = modifiers.find(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+  const keyword = source.text.lastIndexOf('function', name.getStart(source));
+  const start = isAsync?.getStart(source) ?? keyword;
+  return [
+    { start, end: name.end, text: `const ${name.text} = ${isAsync ? 'async ' : ''}function ` },
+    { start: declared.end, end: declared.end, text: ';' },
+  ];
+}
+
+function declarationEdits(statement: ts.VariableStatement, source: ts.SourceFile): readonly Edit[] {
+  const { declarationList: list } = statement;
+  const [{ name, type, initializer: made } = {}] = list.declarations;
+  if (list.declarations.length !== 1 || !(list.flags & ts.NodeFlags.Const) || !name || type || !made) return [];
+  if (!(ts.isArrowFunction(made) || ts.isFunctionExpression(made)) || !ts.isIdentifier(name)) return [];
+  const head = /^(async\s*)?(?:function\s*)?(?=[(<])/.exec(made.getText(source));
+  if (!head || /\b(?:this|super|arguments)\b/.test(made.getText(source))) return [];
+  const start = list.getStart(source);
+  const edits: Edit[] = [
+    { start, end: made.getStart(source) + head[0].length, text: `${head[1] ? 'async ' : ''}function ${name.text}` },
+  ];
+  if (ts.isArrowFunction(made)) {
+    const arrow = made.equalsGreaterThanToken;
+    edits.push({ start: arrow.getStart(source), end: arrow.end, text: '' });
+    if (!ts.isBlock(made.body)) {
+      edits.push({ start: made.body.getStart(source), end: made.body.getStart(source), text: '{ return ' });
+      edits.push({ start: made.end, end: made.end, text: '; }' });
+    }
+  }
+  // The semicolon of the `const` would be an empty statement.
+  return [...edits, { start: made.end, end: statement.end, text: '' }];
+}
+
 /** Variables that are declared at the top, are not exported and mean nothing by their names, under other names. */
 export const withOtherNames: Rewriting = edited((source) => {
   const names = new Set(source.statements.flatMap(privateNames).filter((name) => isWithoutMeaning(name)));
@@ -134,12 +182,7 @@ function isDirective({ parent }: ts.Node): boolean {
 
 function edited(edits: (source: ts.SourceFile) => readonly Edit[]): Rewriting {
   return (text, path) => {
-    const kind = /\.[cm]?ts$/.test(path)
-      ? ts.ScriptKind.TS
-      : /\.[cm]?js$/.test(path)
-        ? ts.ScriptKind.JSX
-        : ts.ScriptKind.TSX;
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+    const source = parsed(text, path);
     // Of two at one place, what closes comes before what opens.
     const backwards = edits(source)
       .map((edit, index) => ({ ...edit, index }))
@@ -148,7 +191,18 @@ function edited(edits: (source: ts.SourceFile) => readonly Edit[]): Rewriting {
   };
 }
 
-function nodesIn(source: ts.SourceFile): readonly ts.Node[] {
+/** The syntax of a source, by its name. */
+export function parsed(text: string, path: string): ts.SourceFile {
+  const kind = /\.[cm]?ts$/.test(path)
+    ? ts.ScriptKind.TS
+    : /\.[cm]?js$/.test(path)
+      ? ts.ScriptKind.JSX
+      : ts.ScriptKind.TSX;
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+}
+
+/** The node and all under it. */
+export function nodesIn(source: ts.Node): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     found.push(node);
