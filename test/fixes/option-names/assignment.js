@@ -7,3 +7,5 @@ options['allowHeaders'] = ['X-Api-Key']
 
 const app = express()
 app.use(cors(options))
+app.get('/', (req, res) => res.send('ok'))
+app.listen(3000)

@@ -4,3 +4,5 @@ const cors = require('cors');
 const app = express();
 
 app.use(cors({ origins: ['https://app.example.com', 'https://admin.example.com'], credentials: true }));
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

@@ -4,3 +4,7 @@ const cors = require('@koa/cors');
 const app = new Koa();
 
 app.use(cors({ "origin": "https://app.example.com", "exposedHeaders": ["ETag"], "allowed-methods": ["GET", "PUT"] }));
+app.use((ctx) => {
+  ctx.body = 'ok';
+});
+app.listen(3000);

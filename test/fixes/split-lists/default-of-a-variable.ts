@@ -5,3 +5,5 @@ const origins = (process.env.CORS_ORIGINS ?? 'https://app.example.com, https://a
 
 const app = express();
 app.use(cors({ origin: origins }));
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

@@ -9,3 +9,5 @@ app.use((req, res, next) => {
   if (allowed.includes(req.headers.origin)) res.set('Access-Control-Allow-Origin', req.headers.origin);
   next();
 });
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);

@@ -5,3 +5,5 @@ const origins = 'https://app.example.com, https://admin.example.com'.split(',')
 
 const app = express()
 app.use(cors({ origin: origins, credentials: true }))
+app.get('/', (req, res) => res.send('ok'));
+app.listen(3000);
