@@ -72,7 +72,9 @@ function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fa
  */
 function isError({ status, clauses, isSure, unreached }: Answer): boolean {
   if (status === undefined || status < 400 || [403, 404, 405, 406].includes(status)) return false;
-  return isSure && unreached === undefined && !clauses.some(({ kind }) => kind === 'origin-check');
+  // Where not every path was followed, the same error may well be answered with the header on another.
+  const isDoubtful = clauses.some(({ kind, isPartlySeen }) => kind === 'origin-check' || isPartlySeen === true);
+  return isSure && unreached === undefined && !isDoubtful;
 }
 
 /** The failure of requests that carry no Origin, where those that do are answered. */
