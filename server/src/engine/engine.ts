@@ -22,7 +22,7 @@ import { publicCodeIn } from './suppressions/governed.ts';
 import { suppression } from './suppressions/write.ts';
 import { createWorld } from './world.ts';
 
-/** Steps of one analysis, all runs together: a second or two at the very most, where most files take milliseconds. */
+/** Steps of one analysis, all runs together; most files take some hundreds. */
 const STEPS = 2_000_000;
 
 export function createEngine(): Engine {

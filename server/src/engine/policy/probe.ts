@@ -2,7 +2,6 @@
 
 import ts from 'typescript';
 import { newExchange, type ProbeRequest } from '../exchange/exchange.ts';
-import { writePairs } from '../frameworks/by-hand/writing.ts';
 import { isSerializedOrigin } from '../fetch-standard/origin.ts';
 import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
@@ -10,6 +9,7 @@ import { shortText } from '../interpreter/value.ts';
 import { placeOf } from '../source/place.ts';
 import type { ClientRequest } from './client-request.ts';
 import { clientRequests, type RequestsFound } from './client-requests.ts';
+import { headerObjectPolicies } from './header-objects.ts';
 import { matchedOrigins, namedOrigins } from './named-origins.ts';
 import { addQuestions, hasQuestions, misspelt, nearMisses, noQuestions, type Questions } from './near-misses.ts';
 import { usersNode } from './blame.ts';
@@ -21,6 +21,7 @@ import {
   endpointTarget,
   endpointsIn,
   functionTarget,
+  MOST_SETUPS,
   setUp,
   surroundings,
   untouchedFunctions,
@@ -31,13 +32,10 @@ import {
 
 /** Paths that are followed per request; beyond it nothing is concluded about the request. */
 const MOST_PATHS = 48;
-/** Paths through the code that only sets things up. */
-const MOST_SETUPS = 12;
 const MOST_TARGETS = 120;
 /** Origins that are tried on top because patterns match them which no literal spells out. */
 const MOST_BUILT = 2;
 const DEEPEST_SETUP = 3;
-const HEADERS_NAME = /headers?|cors/i;
 
 /** What was met while probing, over all runs so far. */
 interface Met {
@@ -106,7 +104,7 @@ export function probe(subject: Subject): Probed {
     ? NO_REQUESTS
     : subject.guard('requests', NO_REQUESTS, () => clientRequests(subject));
   for (const node of code) met.clientCode.add(node);
-  policies.push(...objectPolicies(subject, met));
+  policies.push(...headerObjectPolicies(subject, unsentObjects(subject, met)));
   return { policies, requests, cancelled: met.cancelled, isWhole: met.isWhole && isWhole };
 }
 
@@ -283,45 +281,9 @@ function noteWriter(site: ts.Node, met: Met): void {
   for (let node = site; node; node = node.parent) if (met.headerObjects.has(node)) met.objects.add(node);
 }
 
-/** A shared object of headers that no code in sight sends: judged as it stands. */
-function objectPolicies(subject: Subject, met: Met): readonly Policy[] {
-  const left = [...met.headerObjects].filter(
-    (node) =>
-      !met.objects.has(node) &&
-      !met.clientCode.has(node) &&
-      node.getSourceFile() === subject.source &&
-      isCalledHeaders(node),
+/** The objects of headers in the file that nothing has sent, and that are not for requests of our own. */
+function unsentObjects({ source }: Subject, { headerObjects, objects, clientCode }: Met): readonly ts.Node[] {
+  return [...headerObjects].filter(
+    (node) => !objects.has(node) && !clientCode.has(node) && node.getSourceFile() === source,
   );
-  return left.map((node) => {
-    const { all, complete } = explore((path) => {
-      const run = setUp(subject, path, withoutOrigin(), []);
-      const value = run.headerObjects.get(node);
-      const exchange = newExchange({ ...withoutOrigin(), origin: EVIL });
-      if (value) writePairs(exchange.headers, run, value, node);
-      return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
-    }, MOST_SETUPS);
-    const answers = complete ? all.flatMap(({ result }) => result) : [];
-    return {
-      label: 'these headers',
-      place: placeOf(node),
-      methods: [],
-      seesAll: false,
-      answers,
-      nearMisses: [],
-      repeats: [],
-    };
-  });
-}
-
-/** Whether an object goes by a name that says what it is for: `corsHeaders`, `headers: { … }`. */
-function isCalledHeaders(node: ts.Node): boolean {
-  for (let outer = node.parent; outer && !ts.isStatement(outer); outer = outer.parent) {
-    if (
-      (ts.isVariableDeclaration(outer) || ts.isPropertyAssignment(outer)) &&
-      HEADERS_NAME.test(outer.name.getText())
-    ) {
-      return true;
-    }
-  }
-  return false;
 }

@@ -11,6 +11,9 @@ import { instantiate } from '../interpreter/module.ts';
 import type { Path } from '../interpreter/path.ts';
 import { Run, type Endpoint, type Tank, type World } from '../interpreter/run.ts';
 
+/** Paths that are followed through code that only sets things up. */
+export const MOST_SETUPS = 12;
+
 /** Something to probe, named so that it can be found again in every fresh run. */
 export interface Target {
   readonly key: string;

@@ -2,9 +2,7 @@
 // a network error and the console speaks of CORS. And whoever sends no Origin at all is answered with a failure.
 
 import { consoleText } from '../fetch-standard/console-text.ts';
-import { isOkStatus } from '../fetch-standard/preflight.ts';
 import {
-  allowsCredentials,
   headerOf,
   isDevelopmentOnly,
   type Answer,
@@ -15,7 +13,7 @@ import {
 import { isPreflight } from '../policy/probes.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { inSituationOf } from './situations.ts';
+import { inSituationOf, mayBeRead } from './situations.ts';
 import { called, when } from './words.ts';
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
@@ -27,21 +25,9 @@ export const errorsWithoutCors = defineRule({
   cwe: [],
   check: (policy) =>
     policy.answers
-      .filter(isAllowing)
+      .filter((answer) => !isPreflight(answer.request) && mayBeRead(answer))
       .flatMap((answer) => [...hiddenErrors(answer, policy), ...failuresWithoutOrigin(answer, policy)]),
 });
-
-/** An answer that the asking page may read. */
-function isAllowing(answer: Answer): boolean {
-  const { request, status } = answer;
-  const value = headerOf(answer, ALLOW_ORIGIN)?.value;
-  const isGood = (status === undefined || isOkStatus(status)) && !isPreflight(request);
-  return (
-    isGood &&
-    request.origin !== undefined &&
-    (value === request.origin || (value === '*' && !allowsCredentials(answer)))
-  );
-}
 
 /** What the same request gets when something goes wrong, and no page may read. */
 function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fault[] {

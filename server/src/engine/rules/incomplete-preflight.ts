@@ -2,7 +2,7 @@
 // for, or the type of its body (Fetch § "CORS-preflight fetch", steps 7.5 to 7.7).
 
 import { consoleText } from '../fetch-standard/console-text.ts';
-import { extractTokens, isToken } from '../fetch-standard/header-value.ts';
+import { extractTokens, isToken, listElements } from '../fetch-standard/header-value.ts';
 import { normalizeMethod } from '../fetch-standard/methods.ts';
 import { addToList, separateNames, spellInCapitals } from '../fixes/repairs.ts';
 import {
@@ -35,7 +35,7 @@ export const incompletePreflight = defineRule({
 
 function faultOf(unsent: Unsent, { label, answers }: Policy): Fault {
   const { preflight, header, reason, value, request } = unsent;
-  const name = reason === 'method-not-allowed' || reason === 'unparsable-allow-methods' ? METHODS : HEADERS;
+  const name = reason === 'method-not-allowed' ? METHODS : HEADERS;
   const list = headerOf(preflight, name);
   const origin = headerOf(preflight, 'access-control-allow-origin') ?? header;
   const shown = name === HEADERS ? inCapitals(value) : value;
@@ -80,11 +80,10 @@ function writtenBy(header: SentHeader): string {
 /** Methods that are listed as no browser sends them: only six get their capitals (Fetch § "normalize a method"). */
 function inLowerCase(answer: Answer): readonly Fault[] {
   const list = headerOf(answer, METHODS);
-  const wrong = list?.value
-    ?.split(',')
-    .map((method) => method.trim())
-    .filter((method) => /^[a-z]+$/i.test(method) && method !== method.toUpperCase());
-  const first = wrong?.find((method) => isSent(method.toUpperCase()));
+  const wrong = listElements([list?.value ?? '']).filter(
+    (method) => /^[a-z]+$/i.test(method) && method !== method.toUpperCase(),
+  );
+  const first = wrong.find((method) => isSent(method.toUpperCase()));
   const { origin } = answer.request;
   if (!list || first === undefined || origin === undefined || !mayAsk(answer)) return [];
   const meant = first.toUpperCase();
@@ -104,7 +103,7 @@ function inLowerCase(answer: Answer): readonly Fault[] {
         value: meant,
         phase: 'preflight',
       }),
-      repairs: spellInCapitals({ header: list, answer, answers: [answer] }, wrong ?? []),
+      repairs: spellInCapitals({ header: list, answer, answers: [answer] }, wrong),
     },
   ];
 }

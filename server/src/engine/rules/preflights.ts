@@ -1,8 +1,8 @@
 // What the preflights of an endpoint come to: for the requests that its pages will make, whether a browser sends them at
 // all after it has seen the answer to its question.
 
+import { listElements } from '../fetch-standard/header-value.ts';
 import {
-  isOkStatus,
   preflightCheck,
   type CorsRequest,
   type PreflightFailureReason,
@@ -11,7 +11,7 @@ import {
 import { isSafelistedMethod } from '../fetch-standard/methods.ts';
 import { allowsCredentials, headerOf, valuesOf, type Answer, type Policy, type SentHeader } from '../policy/policy.ts';
 import { EVIL, isPreflight, NULL_ORIGIN } from '../policy/probes.ts';
-import { isRefusal } from './situations.ts';
+import { mayBeRead } from './situations.ts';
 
 /** A request that an origin would be allowed to read, and that no browser sends. */
 export interface Unsent {
@@ -33,7 +33,7 @@ const JSON_BODY = { name: 'content-type', value: 'application/json' };
  */
 export function unsentRequests(policy: Policy): readonly Unsent[] {
   if (!policy.seesAll) return [];
-  const actuals = policy.answers.filter((answer) => !isPreflight(answer.request) && letsIn(answer));
+  const actuals = policy.answers.filter((answer) => !isPreflight(answer.request) && mayBeRead(answer));
   const [actual] = [...actuals].sort((a, b) => strangeness(a) - strangeness(b));
   const header = actual && headerOf(actual, 'access-control-allow-origin');
   if (!actual || !header) return [];
@@ -61,15 +61,6 @@ export function isAboutRequest(reason: Unsent['reason']): boolean {
 /** Those whom the code names are shown first. */
 function strangeness({ request }: Answer): number {
   return [EVIL, NULL_ORIGIN].indexOf(request.origin ?? '');
-}
-
-/** True where the origin is told that it may read something worth reading. */
-function letsIn(answer: Answer): boolean {
-  const values = valuesOf(answer, 'access-control-allow-origin');
-  const { origin } = answer.request;
-  const isAllowed = values[0] === '*' ? !allowsCredentials(answer) : values[0] === origin;
-  const isGood = answer.status === undefined || isOkStatus(answer.status);
-  return origin !== undefined && values.length === 1 && isAllowed && isGood && !isRefusal(answer);
 }
 
 /** A request in words: its method, and the header that makes a browser ask. */
@@ -123,10 +114,7 @@ function spokenOf(
   common: Pick<CorsRequest, 'origin' | 'credentials'>,
 ): readonly CorsRequest[] {
   const names = (header: string) =>
-    valuesOf(actual, header)
-      .flatMap((value) => value?.split(',') ?? [])
-      .map((name) => name.trim())
-      .filter((name) => /^[\w-]+$/.test(name));
+    listElements(valuesOf(actual, header).flatMap((value) => value ?? [])).filter((name) => /^[\w-]+$/.test(name));
   const header = names('access-control-allow-headers').find((name) => !SAID_BY_HABIT.test(name));
   const allowed = names('access-control-allow-methods');
   const method = allowed.find((name) => ['PUT', 'PATCH', 'DELETE'].includes(name));

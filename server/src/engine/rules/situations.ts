@@ -1,7 +1,8 @@
 // Answers seen together: which of them may be given in one and the same situation, so that only the asking origin, or a
 // check of it, can have made the difference.
 
-import { headerOf, weightOf, type Answer, type Clause } from '../policy/policy.ts';
+import { isOkStatus } from '../fetch-standard/preflight.ts';
+import { allowsCredentials, headerOf, valuesOf, weightOf, type Answer, type Clause } from '../policy/policy.ts';
 
 /**
  * The answers that may be given where `answer` is, itself among them. Paths that part at a check of the origin ask other
@@ -79,4 +80,17 @@ export function isMisnamed(answer: Answer): boolean {
 /** A refusal: the asking origin gets the header but nothing worth reading. */
 export function isRefusal({ status }: Answer): boolean {
   return status === 401 || status === 403 || (status !== undefined && status >= 500);
+}
+
+/** True where the asking page is told that it may read the answer, and something went well. */
+export function mayBeRead(answer: Answer): boolean {
+  const values = valuesOf(answer, 'access-control-allow-origin');
+  const { origin } = answer.request;
+  const isAllowed = values[0] === '*' ? !allowsCredentials(answer) : values[0] === origin;
+  return (
+    origin !== undefined &&
+    values.length === 1 &&
+    isAllowed &&
+    (answer.status === undefined || isOkStatus(answer.status))
+  );
 }

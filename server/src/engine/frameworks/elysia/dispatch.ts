@@ -13,7 +13,8 @@ import { unknownHere } from '../../interpreter/unknowns.ts';
 import { define, object, primitive, undefinedValue, type Settled, type Value } from '../../interpreter/value.ts';
 import type { ElysiaApp, ElysiaRoute } from './state.ts';
 import { ELYSIA, headersSet, isCustomStatus, newContext, statusSet, type Context } from './context.ts';
-import { isOfInterest, openHandler, writes } from './handlers.ts';
+import { openHandler } from '../open-handler.ts';
+import { isOfInterest, writes } from './handlers.ts';
 import type { Hook, Hooks } from './hooks.ts';
 import { fitOf } from './paths.ts';
 

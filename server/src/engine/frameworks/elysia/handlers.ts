@@ -3,13 +3,9 @@
 import { isCallable } from '../../interpreter/operations.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
-import type { Callable, Settled, Value } from '../../interpreter/value.ts';
+import type { Callable, Value } from '../../interpreter/value.ts';
+import { openHandler } from '../open-handler.ts';
 import type { Hook, Hooks } from './hooks.ts';
-
-/** The value; a module that holds no CORS word is not even read for it. */
-export function openHandler(run: Run, handler: Value): Settled | undefined {
-  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
-}
 
 /** Whether something, for all that is known of it, can write headers. */
 export function mayWrite(run: Run, handler: Value): boolean {

@@ -1,10 +1,10 @@
 // The endpoints of an Express app: one for each route that can differ from the others, and one for all the rest.
 
 import type { Exchange } from '../../exchange/exchange.ts';
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import type { Value } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { mayWrite, openHandler } from '../open-handler.ts';
 import { examplePath, firstPath } from './paths.ts';
 import { passThrough, routerState, type Layer, type RouterState } from './router.ts';
 
@@ -46,29 +46,19 @@ function routesOfLayer(run: Run, layer: Layer, prefix: string, seen: Set<RouterS
   const own = firstPath(layer.path, run);
   const path = prefix + (own === undefined ? '' : examplePath(own)).replace(/\/$/, '');
   if (layer.kind === 'route') {
-    return [
-      { path: path || '/', methods: layer.methods, isOfInterest: layer.handlers.some((h) => isOfInterest(run, h)) },
-    ];
+    return [{ path: path || '/', methods: layer.methods, isOfInterest: layer.handlers.some((h) => mayWrite(run, h)) }];
   }
   const nested = layer.handlers.flatMap((handler) => nestedRoutes(run, handler, path, seen));
   if (nested.length > 0 || own === undefined) return nested;
   // Middleware under a path of its own: what is below may be answered differently.
-  const interesting = layer.handlers.some((handler) => isOfInterest(run, handler));
+  const interesting = layer.handlers.some((handler) => mayWrite(run, handler));
   return interesting ? [{ path: `${path}/x`, methods: [], isOfInterest: true }] : [];
 }
 
 function nestedRoutes(run: Run, handler: Value, path: string, seen: Set<RouterState>): Route[] {
-  if (handler.kind === 'deferred' && !handler.mayHoldCors()) return [];
-  const state = routerState(run.force(handler));
+  const settled = openHandler(run, handler);
+  const state = settled && routerState(settled);
   return state ? routesBelow(run, state, path, seen) : [];
-}
-
-function isOfInterest(run: Run, handler: Value): boolean {
-  if (handler.kind === 'deferred' && !handler.mayHoldCors()) return false;
-  const settled = run.force(handler);
-  if (settled.kind !== 'object') return false;
-  const { internal } = settled;
-  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
 }
 
 function endpointOf(state: RouterState, { path, methods }: Route): Endpoint {

@@ -3,13 +3,9 @@
 import ts from 'typescript';
 import type { Run } from '../../interpreter/run.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
-import type { Closure, ObjectValue, Settled, Value } from '../../interpreter/value.ts';
+import type { Closure, ObjectValue, Settled } from '../../interpreter/value.ts';
+import { openHandler } from '../open-handler.ts';
 import type { RouterState } from './router.ts';
-
-/** The handler's value; a module that holds no CORS word is not even read for it. */
-export function openHandler(run: Run, handler: Value): Settled | undefined {
-  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
-}
 
 /** Whether a handler writes headers, or decides by what it passes on which other handlers run. */
 export function isOfInterest({ internal }: ObjectValue, state: RouterState, run: Run): boolean {

@@ -7,8 +7,9 @@ import { callValue } from '../../interpreter/call.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
+import { openHandler } from '../open-handler.ts';
 import { runLater } from '../outcome.ts';
-import { arity, callsNext, isOfInterest, openHandler, takesNext } from './handlers.ts';
+import { arity, callsNext, isOfInterest, takesNext } from './handlers.ts';
 import type { Manners } from './manners.ts';
 import type { Mount } from './request-response.ts';
 import { matchesPath, type PathPattern, type PathRules } from './paths.ts';
@@ -127,7 +128,7 @@ function writesWhoMayRead(
   state: RouterState,
   { run, exchange, path, mount }: Passage,
 ): boolean {
-  const settled = handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+  const settled = openHandler(run, handler);
   if (run.stopped || settled?.kind !== 'object' || routerState(settled) || !isCallable(settled)) return false;
   if (arity(settled) === 4 || !isOfInterest(settled, state, run)) return false;
   const alone = newExchange(exchange.request);
@@ -146,7 +147,7 @@ function writesWhoMayRead(
 
 /** Whether a handler is a function, and no router that has routes, or may have some. */
 function isPlain(run: Run, handler: Value): boolean {
-  const settled = handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+  const settled = openHandler(run, handler);
   return settled?.kind === 'object' && routerState(settled) === undefined;
 }
 

@@ -21,6 +21,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { methodTable } from '../native-object.ts';
+import { openHandler } from '../open-handler.ts';
 import { webRequest } from '../web-request.ts';
 import { callHook, prepare } from './answer.ts';
 import { addEndpoints, markMounted, onRoutes, routerBehind, type Found } from './endpoints.ts';
@@ -128,7 +129,7 @@ function use(app: App, call: NativeCall): void {
   const path = args[0]?.kind === 'deferred' ? undefined : knownText(run, args[0]);
   const [fn, options] = path === undefined ? args : args.slice(1);
   if (!fn) return;
-  const settled = fn.kind === 'deferred' && !fn.mayHoldCors() ? undefined : run.force(fn);
+  const settled = openHandler(run, fn);
   if (settled?.kind === 'object' && apps.has(settled)) return mount(app, path ?? '', settled, call);
   const settings = options && run.force(options);
   const option = (name: string): Value | undefined =>

@@ -23,7 +23,7 @@ import { methodTable } from '../native-object.ts';
 import { noteRouter } from '../web-routes.ts';
 import { dispatch } from './dispatch.ts';
 import { partsOfApp, routesOf } from './endpoints.ts';
-import { openHandler } from './handlers.ts';
+import { openHandler } from '../open-handler.ts';
 import { mountedHandler } from './mounted.ts';
 import { mergePath } from './paths.ts';
 

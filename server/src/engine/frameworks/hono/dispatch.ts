@@ -21,7 +21,8 @@ import {
 } from '../../interpreter/value.ts';
 import type { HonoApp, HonoRoute } from './app.ts';
 import { newContext, type Context } from './context.ts';
-import { isOfInterest, openHandler, takesNext } from './handlers.ts';
+import { openHandler } from '../open-handler.ts';
+import { isOfInterest, takesNext } from './handlers.ts';
 import { matchesPath } from './paths.ts';
 import { currentResponse, makeResponse, partsOf, responseFrom, setResponse, type ResponseParts } from './response.ts';
 

@@ -3,10 +3,11 @@
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import type { Callable } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
+import { mayWrite } from '../open-handler.ts';
 import { respondByWebHandler } from '../web-handler.ts';
 import type { WebRoute } from '../web-routes.ts';
 import type { HonoApp, HonoRoute } from './app.ts';
-import { mayWrite } from './handlers.ts';
+
 import { examplePath, matchesPath } from './paths.ts';
 
 const MOST_ROUTES = 40;

@@ -2,24 +2,10 @@
 
 import ts from 'typescript';
 import { touchesCors } from '../../interpreter/relevance.ts';
-import type { Run } from '../../interpreter/run.ts';
-import type { FunctionCode, ObjectValue, Settled, Value } from '../../interpreter/value.ts';
+import type { FunctionCode, ObjectValue } from '../../interpreter/value.ts';
 import { arity } from '../express/handlers.ts';
 import type { HonoApp } from './app.ts';
 import type { ResponseState } from './response.ts';
-
-/** The handler's value; a module that holds no CORS word is not even read for it. */
-export function openHandler(run: Run, handler: Value): Settled | undefined {
-  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
-}
-
-/** Whether a handler, for all that is known of it, can write headers. */
-export function mayWrite(run: Run, handler: Value): boolean {
-  const settled = openHandler(run, handler);
-  if (settled?.kind !== 'object') return false;
-  const { internal } = settled;
-  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
-}
 
 /** Whether a handler writes headers, or loses those that wait: by a response of its own making, or by failing. */
 export function isOfInterest({ internal }: ObjectValue, app: HonoApp, { prepared }: ResponseState): boolean {

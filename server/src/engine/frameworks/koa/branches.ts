@@ -4,7 +4,7 @@
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import type { ObjectValue, Value } from '../../interpreter/value.ts';
-import { openMiddleware } from './compose.ts';
+import { openHandler } from '../open-handler.ts';
 
 /** What an app may be asked for. */
 export interface Route {
@@ -44,7 +44,7 @@ export function routesOf(run: Run, middleware: readonly Value[], prefix: string)
   const routes: Route[] = [];
   let isShared = false;
   for (const one of middleware) {
-    const settled = openMiddleware(run, one);
+    const settled = openHandler(run, one);
     const branch = settled && branchOf(settled);
     if (branch) routes.push(...branch.routes(run, prefix));
     else isShared = true;
@@ -54,7 +54,7 @@ export function routesOf(run: Run, middleware: readonly Value[], prefix: string)
 
 /** Whether a route's handler can touch CORS. */
 export function isOfInterest(run: Run, handler: Value): boolean {
-  const settled = openMiddleware(run, handler);
+  const settled = openHandler(run, handler);
   if (settled?.kind !== 'object') return false;
   const { internal } = settled;
   return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';

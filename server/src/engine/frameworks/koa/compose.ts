@@ -19,6 +19,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { drivenByCo } from '../co.ts';
+import { openHandler } from '../open-handler.ts';
 import { runLater } from '../outcome.ts';
 import { contextOf } from './context.ts';
 
@@ -41,14 +42,9 @@ export function runChain(middleware: readonly Value[], passage: Passage, downstr
     const current = middleware[index];
     const next = () => dispatch(index + 1);
     if (!current) return downstream ? settle(run, downstream(), node) : promise(undefinedValue(node), node);
-    return invoke(openMiddleware(run, current), middleware, passage, next);
+    return invoke(openHandler(run, current), middleware, passage, next);
   };
   return dispatch(0);
-}
-
-/** The middleware's value; a module that holds no CORS word is not even read for it. */
-export function openMiddleware(run: Run, middleware: Value): Settled | undefined {
-  return middleware.kind === 'deferred' && !middleware.mayHoldCors() ? undefined : run.force(middleware);
 }
 
 function invoke(middleware: Settled | undefined, all: readonly Value[], passage: Passage, next: Downstream): Value {
@@ -117,7 +113,7 @@ function throwsAlways(code: FunctionCode): boolean {
 
 /** Whether a middleware that catches errors writes headers: then it matters which others fail. */
 function catchesForCors(run: Run, middleware: Value): boolean {
-  const settled = openMiddleware(run, middleware);
+  const settled = openHandler(run, middleware);
   if (settled?.kind !== 'object' || settled.internal.type !== 'closure') return false;
   const { code, environment } = settled.internal;
   return /\bcatch\b/.test(code.getText()) && touchesCors(code, environment);

@@ -2,7 +2,7 @@
 
 import type { Endpoint, Run } from '../../interpreter/run.ts';
 import { placeOf } from '../../source/place.ts';
-import { mayWrite } from '../may-write.ts';
+import { mayWrite } from '../open-handler.ts';
 import { pathMatching } from '../find-my-way.ts';
 import { respondByServer } from './lifecycle.ts';
 import type { Route, ServerState } from './server-state.ts';

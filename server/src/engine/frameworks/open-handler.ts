@@ -1,0 +1,18 @@
+// What can be told of a handler before it is called: its value, where opening it can matter, and whether it may write headers.
+
+import { touchesCors } from '../interpreter/relevance.ts';
+import type { Run } from '../interpreter/run.ts';
+import type { Settled, Value } from '../interpreter/value.ts';
+
+/** The handler's value; a module that holds no CORS word is not even read for it. */
+export function openHandler(run: Run, handler: Value): Settled | undefined {
+  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+}
+
+/** True for a function that leads to CORS words, and for one of a model. */
+export function mayWrite(run: Run, handler: Value): boolean {
+  const settled = openHandler(run, handler);
+  if (settled?.kind !== 'object') return false;
+  const { internal } = settled;
+  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
+}

@@ -1,0 +1,50 @@
+// Shared objects of headers (`const corsHeaders = { … }`) that no code in sight sends: judged as they stand.
+
+import ts from 'typescript';
+import { newExchange } from '../exchange/exchange.ts';
+import { writePairs } from '../frameworks/by-hand/writing.ts';
+import { explore } from '../interpreter/path.ts';
+import { placeOf } from '../source/place.ts';
+import { observe } from './observe.ts';
+import type { Policy } from './policy.ts';
+import { EVIL } from './probes.ts';
+import { MOST_SETUPS, setUp, withoutOrigin, type Subject } from './targets.ts';
+
+const HEADERS_NAME = /headers?|cors/i;
+
+/** The policies of those among the objects that go by a name which says what they are for. */
+export function headerObjectPolicies(subject: Subject, objects: readonly ts.Node[]): readonly Policy[] {
+  return objects.filter(isCalledHeaders).map((node) => policyOf(subject, node));
+}
+
+function policyOf(subject: Subject, node: ts.Node): Policy {
+  const { all, complete } = explore((path) => {
+    const run = setUp(subject, path, withoutOrigin(), []);
+    const value = run.headerObjects.get(node);
+    const exchange = newExchange({ ...withoutOrigin(), origin: EVIL });
+    if (value) writePairs(exchange.headers, run, value, node);
+    return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
+  }, MOST_SETUPS);
+  return {
+    label: 'these headers',
+    place: placeOf(node),
+    methods: [],
+    seesAll: false,
+    answers: complete ? all.flatMap(({ result }) => result) : [],
+    nearMisses: [],
+    repeats: [],
+  };
+}
+
+/** Whether an object goes by a name that says what it is for: `corsHeaders`, `headers: { … }`. */
+function isCalledHeaders(node: ts.Node): boolean {
+  for (let outer = node.parent; outer && !ts.isStatement(outer); outer = outer.parent) {
+    if (
+      (ts.isVariableDeclaration(outer) || ts.isPropertyAssignment(outer)) &&
+      HEADERS_NAME.test(outer.name.getText())
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
