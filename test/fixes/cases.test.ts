@@ -31,7 +31,7 @@ test('every fix has a case in which it is taken', ({ skip }) => {
 });
 
 /** The titles in the source of the repairs, with anything in place of what is put into them. (Those of comments have tests of their own.) */
-const titles: readonly RegExp[] = ['repairs', 'request-repairs'].flatMap((file) =>
+const titles: readonly RegExp[] = ['repairs', 'missing-header-repairs', 'request-repairs'].flatMap((file) =>
   titlesIn(readFileSync(new URL(`../../server/src/engine/fixes/${file}.ts`, import.meta.url), 'utf8')),
 );
 

@@ -31,6 +31,25 @@ describe('no fix is offered', () => {
     expect(titles).toEqual([]);
   });
 
+  test.each([
+    ['what is awaited', `const { maxAge } = await (await fetch('http://settings.internal/')).json();`],
+    ['a variable that changes', `let maxAge = 600;\nif (process.argv.length > 2) maxAge = Number(process.argv[2]);`],
+  ])('for CORS behind the routes that needs %s', (_name, needed) => {
+    const { problems, titles } = fixesOf({
+      'server.mjs': `
+        import cors from 'cors';
+        import express from 'express';
+        const app = express();
+        app.get('/', (req, res) => res.json([]));
+        ${needed}
+        app.use(cors({ origin: 'https://app.example.com', maxAge }));
+        app.listen(3000);
+      `,
+    });
+    expect(problems.map(({ finding }) => finding.rule)).toEqual(['middleware-order']);
+    expect(titles).toEqual([]);
+  });
+
   test('for a response without Vary that is made elsewhere', () => {
     const { problems, titles } = fixesOf({
       'app/api/route.ts': `

@@ -9,7 +9,7 @@ app.get('/orders', (_req, res) => {
 });
 
 app.use(cors({ origin: 'https://shop.example.com' }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 const onError: ErrorRequestHandler = (error, _req, res, _next) => {
   console.error(error);

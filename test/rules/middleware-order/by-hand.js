@@ -8,7 +8,7 @@ app.get('/api/stations', (req, res) => {
 
 // Lets the dashboard read our answers.
 app.use((req, res, next) => {
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^… warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^… warning middleware-order 💡
   res.setHeader('Access-Control-Allow-Origin', 'https://dashboard.example.com');
   res.setHeader('Access-Control-Allow-Methods', 'GET, POST');
   next();

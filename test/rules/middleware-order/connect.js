@@ -12,7 +12,7 @@ app.use((req, res, next) => {
   next();
 });
 app.use(cors({ origin: 'https://app.example.com' }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 app.use('/logs', (req, res) => {
   res.end('[]');
 });

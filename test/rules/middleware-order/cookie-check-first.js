@@ -8,7 +8,7 @@ app.use('/api', (req, res, next) => {
   next();
 });
 app.use('/api', cors({ origin: 'https://app.example.com', credentials: true }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.patch('/api/settings', (req, res) => res.sendStatus(204));
 

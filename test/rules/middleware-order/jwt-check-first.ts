@@ -14,7 +14,7 @@ app.use((req, res, next) => {
   next();
 });
 app.use(cors({ origin: 'https://app.example.com', allowedHeaders: ['Authorization'] }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.get('/me', (_req, res) => {
   res.json({ id: 7 });

@@ -8,6 +8,6 @@ app.get('/invoices', (_req, res) => {
 });
 
 app.use(cors({ origin: ['https://app.example.com', 'https://admin.example.com'], credentials: true }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.listen(Number(process.env.PORT ?? 8080));

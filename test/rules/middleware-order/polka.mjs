@@ -8,7 +8,7 @@ polka()
     res.end('Unauthorized');
   })
   .use(cors({ origin: 'https://app.example.com' }))
- //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+ //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
   .put('/notes/:id', (req, res) => {
     res.end('saved');
   })

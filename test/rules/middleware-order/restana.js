@@ -8,7 +8,7 @@ service.use((req, res, next) => {
   next();
 });
 service.use(cors({ origin: 'https://app.example.com' }));
-//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 service.delete('/items/:id', (req, res) => res.send('', 204));
 
 service.start(3000);

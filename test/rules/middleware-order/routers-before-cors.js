@@ -10,6 +10,6 @@ books.post('/', (req, res) => res.status(201).json(req.body));
 app.use(express.json());
 app.use('/books', books);
 app.use(cors());
-//  ^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^ warning middleware-order 💡
 
 module.exports = app;

@@ -14,6 +14,6 @@ app.post('/recipes', (req, res) => {
 });
 
 app.use(cors());
-//  ^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^ warning middleware-order 💡
 
 app.listen(3000);

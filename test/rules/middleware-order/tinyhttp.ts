@@ -7,6 +7,6 @@ app.get('/weather', (_req, res) => {
   res.json({ degrees: 21 });
 });
 app.use(cors({ origin: 'https://app.example.com' }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.listen(3000);

@@ -11,7 +11,7 @@ app.use((req, res, next) => {
 });
 
 app.use(cors({ origin: 'https://app.example.com' }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.get('/accounts', (req, res) => res.json([]));
 app.put('/accounts/:id', (req, res) => res.sendStatus(204));

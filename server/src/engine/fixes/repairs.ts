@@ -266,6 +266,7 @@ function asLastResort(other: Repair): Repair {
   return { ...other, isLastResort: true };
 }
 
-function repair(title: string, attempts: (context: RepairContext) => readonly Changes[]): Repair {
+/** A repair of the usual kind: it may change who reads, and is offered whatever others there are. */
+export function repair(title: string, attempts: (context: RepairContext) => readonly Changes[]): Repair {
   return { title, keepsReaders: false, isLastResort: false, attempts: (context) => attempts(context).map(toEdits) };
 }

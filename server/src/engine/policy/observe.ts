@@ -1,7 +1,7 @@
 // From a run's exchange to the answer that rules read.
 
 import ts from 'typescript';
-import type { Exchange } from '../exchange/exchange.ts';
+import type { Exchange, Unreached } from '../exchange/exchange.ts';
 import { meantHeader } from '../exchange/meant-header.ts';
 import type { MisreadCredentials, UnknownOption } from '../exchange/unknown-option.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
@@ -12,7 +12,7 @@ import type { Place } from '../finding.ts';
 import { placeOf } from '../source/place.ts';
 import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
-import type { Answer, IgnoredOption, MisreadOption, PassedTest, SentHeader } from './policy.ts';
+import type { Answer, IgnoredOption, MisreadOption, PassedTest, SentHeader, UnreachedCode } from './policy.ts';
 import { wrongName } from './wrong-name.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$|origin$)/i;
@@ -38,11 +38,15 @@ export function observe(
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
     isSure: !exchange.passedUnseen && !exchange.handedOver,
     readsJson: exchange.readsJson,
-    unreached: exchange.unreached && { place: placeOfCall(exchange.unreached.node), isLast: exchange.unreached.isLast },
+    unreached: exchange.unreached && unreachedCode(exchange.unreached),
     isLoopback: listening.length > 0 && listening.every((host) => host !== undefined && LOOPBACK.test(host)),
     equalTo: exchange.equalTo && placeOf(usersNode(exchange.equalTo, borrowed)),
     passed: exchange.asked.passed && passedTest(usersNode(exchange.asked.passed, borrowed)),
   };
+}
+
+function unreachedCode({ node, isLast }: Unreached): UnreachedCode {
+  return { place: placeOfCall(node), call: placeOf(node), isLast };
 }
 
 /** From the name of the method on: in a chain of calls the call itself begins where the chain does. */

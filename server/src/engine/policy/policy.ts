@@ -81,8 +81,10 @@ export interface Answer {
 export type DeclaredPublic = { readonly comment: Place } | { readonly route: string };
 
 export interface UnreachedCode {
-  /** The call that mounts it. */
+  /** The call that mounts it, from the name of its method on. */
   readonly place: Place;
+  /** The whole of that call. */
+  readonly call: Place;
   /** True where it comes after every route. */
   readonly isLast: boolean;
 }

@@ -3,6 +3,7 @@
 
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { isOkStatus } from '../fetch-standard/preflight.ts';
+import { mountEarlier } from '../fixes/missing-header-repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -73,9 +74,9 @@ interface Words {
   readonly phase: 'actual' | 'preflight';
 }
 
-function faultOf(answer: Answer, { place }: UnreachedCode, { said, advice, phase }: Words): Fault {
+function faultOf(answer: Answer, unreached: UnreachedCode, { said, advice, phase }: Words): Fault {
   return {
-    place,
+    place: unreached.place,
     level: isDevelopmentOnly(answer) ? oneLower('warning') : 'warning',
     message: said,
     advice,
@@ -87,6 +88,6 @@ function faultOf(answer: Answer, { place }: UnreachedCode, { said, advice, phase
       value: '',
       phase,
     }),
-    repairs: [],
+    repairs: mountEarlier(unreached),
   };
 }

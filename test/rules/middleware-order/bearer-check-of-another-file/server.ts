@@ -6,7 +6,7 @@ const app = express();
 
 app.use(requireBearer);
 app.use(cors({ origin: ['https://app.example.com'] }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.get('/reports', (_req, res) => {
   res.json([]);

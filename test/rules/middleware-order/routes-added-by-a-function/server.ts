@@ -6,6 +6,6 @@ const app = express();
 
 addRoutes(app);
 app.use(cors({ origin: 'https://app.example.com' }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.listen(3000);

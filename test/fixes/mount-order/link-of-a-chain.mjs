@@ -1,0 +1,17 @@
+import cors from 'cors';
+import polka from 'polka';
+
+polka()
+  .use((req, res, next) => {
+    if (req.method === 'GET' || req.headers.authorization) return next();
+    res.statusCode = 401;
+    res.end('Unauthorized');
+  })
+  .use(cors({ origin: ['https://app.example.com'] }))
+  .get('/', (req, res) => {
+    res.end('notes');
+  })
+  .put('/:id', (req, res) => {
+    res.end('saved');
+  })
+  .listen(3000);
