@@ -50,7 +50,7 @@ function afterRefusal({ answers, label }: Policy): readonly Fault[] {
       faultOf(answer, unreached, {
         said: (conditions) =>
           `Browsers never send ${called(label)} for a page of another origin if they have to ask first${when(conditions)}: code before CORS ` +
-          `answers the preflight with status ${status}, because a preflight carries no cookies and no Authorization.`,
+          `answers the preflight with status ${status}, because a preflight carries no cookies and no headers that a script sets.`,
         advice: 'Mount CORS before what refuses requests.',
         phase: 'preflight',
       }),
@@ -84,7 +84,7 @@ function faultOf(answer: Answer, unreached: UnreachedCode, { said, advice, phase
     answer,
     console: consoleText('missing-allow-origin', {
       url: 'https://api.example.com/',
-      origin: 'https://app.example.com',
+      origin: answer.request.origin ?? 'null',
       value: '',
       phase,
     }),

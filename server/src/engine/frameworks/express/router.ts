@@ -9,6 +9,7 @@ import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { openHandler } from '../open-handler.ts';
 import { runLater } from '../outcome.ts';
+import { letsAskerIn } from '../unreached.ts';
 import { arity, callsNext, isOfInterest, takesNext } from './handlers.ts';
 import type { Manners } from './manners.ts';
 import type { Mount } from './request-response.ts';
@@ -109,12 +110,12 @@ export function passThrough(state: RouterState, passage: Passage, done: Done): v
   }
 }
 
-/** Notes middleware behind the one that has answered, where it would have said who may read. */
+/** Notes middleware behind the one that has answered, where it would have let the asking page read. */
 function noteUnreached(steps: readonly Step[], state: RouterState, passage: Passage): void {
   const { run, exchange } = passage;
   if (exchange.headers.has(ALLOW_ORIGIN)) return;
   const shared = steps.filter(({ layer }) => layer.kind === 'use' && applies(layer, state, passage) !== undefined);
-  const missed = shared.find((step) => writesWhoMayRead(step, state, passage));
+  const missed = shared.find((step) => wouldLetIn(step, state, passage));
   run.exchange = exchange;
   if (!missed) return;
   const behind = steps.slice(steps.indexOf(missed) + 1);
@@ -122,8 +123,8 @@ function noteUnreached(steps: readonly Step[], state: RouterState, passage: Pass
   exchange.unreached = { node: missed.layer.node, isLast };
 }
 
-/** Whether a piece of middleware, asked by itself, lets somebody read. */
-function writesWhoMayRead(
+/** Whether a piece of middleware, asked by itself, lets the asking page read. */
+function wouldLetIn(
   { handler, layer }: Step,
   state: RouterState,
   { run, exchange, path, mount }: Passage,
@@ -142,7 +143,7 @@ function writesWhoMayRead(
     undefined,
     () => undefined,
   );
-  return alone.headers.has(ALLOW_ORIGIN);
+  return letsAskerIn(alone);
 }
 
 /** Whether a handler is a function, and no router that has routes, or may have some. */
