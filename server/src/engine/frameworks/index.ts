@@ -74,6 +74,7 @@ import { fastifyPlugin } from './fastify-plugin.ts';
 import { fastifyMiddie } from './fastify-middie.ts';
 import { hapi } from './hapi-hapi/index.ts';
 import { hono } from './hono/index.ts';
+import { passingMiddleware } from './passing-middleware/index.ts';
 import { polka } from './polka.ts';
 import { remix } from './remix-run/index.ts';
 import { remixUtils } from './remix-utils.ts';
@@ -108,6 +109,7 @@ export const frameworks: readonly Framework[] = [
   elysiajsCors,
   express,
   connect,
+  passingMiddleware,
   polka,
   remix,
   remixUtils,

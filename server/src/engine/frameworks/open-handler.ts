@@ -2,17 +2,25 @@
 
 import { touchesCors } from '../interpreter/relevance.ts';
 import type { Run } from '../interpreter/run.ts';
-import type { Settled, Value } from '../interpreter/value.ts';
+import type { ObjectValue, Settled, Value } from '../interpreter/value.ts';
 
 /** The handler's value; a module that holds no CORS word is not even read for it. */
 export function openHandler(run: Run, handler: Value): Settled | undefined {
   return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
 }
 
+const passing = new WeakSet<ObjectValue>();
+
+/** Marks middleware of a model that passes every request on and writes nothing: it makes no route a special one. */
+export function asPassing(middleware: ObjectValue): ObjectValue {
+  passing.add(middleware);
+  return middleware;
+}
+
 /** True for a function that leads to CORS words, and for one of a model. */
 export function mayWrite(run: Run, handler: Value): boolean {
   const settled = openHandler(run, handler);
-  if (settled?.kind !== 'object') return false;
+  if (settled?.kind !== 'object' || passing.has(settled)) return false;
   const { internal } = settled;
   return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
 }

@@ -4,9 +4,10 @@
 import type ts from 'typescript';
 import type { Run } from '../../interpreter/run.ts';
 import type { ObjectValue, Value } from '../../interpreter/value.ts';
-import { isOfInterest, type Route } from '../koa/branches.ts';
+import type { Route } from '../koa/branches.ts';
 import { runChain } from '../koa/compose.ts';
 import { contextOf } from '../koa/context.ts';
+import { mayWrite } from '../open-handler.ts';
 import { exampleOf, matches, prefixed, type LayerPath, type PathRules } from './paths.ts';
 
 export interface Layer {
@@ -75,7 +76,7 @@ export function routesIn(run: Run, state: RouterState, prefix: string): readonly
     const path = layer.methods && exampleOf(layer.path);
     if (!layer.methods || path === undefined) return [];
     const methods = layer.methods === ALL_METHODS ? [] : layer.methods;
-    const isOwn = layer.handlers.some((handler) => isOfInterest(run, handler));
+    const isOwn = layer.handlers.some((handler) => mayWrite(run, handler));
     // Of the routes behind the same middleware the first of each method tells all.
     const kind = `${methods.join()} ${middlewareBefore(run, state, path).join()}`;
     const isFirst = !seen.has(kind) && !kind.endsWith(' ');
@@ -88,7 +89,7 @@ export function routesIn(run: Run, state: RouterState, prefix: string): readonly
 function middlewareBefore(run: Run, { layers, rules }: RouterState, path: string): readonly number[] {
   return layers.flatMap((layer, at) => {
     const isOne = !layer.methods && matches(layer.path, path, rules);
-    return isOne && layer.handlers.some((handler) => isOfInterest(run, handler)) ? [at] : [];
+    return isOne && layer.handlers.some((handler) => mayWrite(run, handler)) ? [at] : [];
   });
 }
 

@@ -1,7 +1,6 @@
 // Middleware that is made of other middleware: composed, mounted under a path, or a router's. Each kind tells which routes
 // are behind it, so that an app finds its endpoints.
 
-import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Run } from '../../interpreter/run.ts';
 import type { ObjectValue, Value } from '../../interpreter/value.ts';
 import { openHandler } from '../open-handler.ts';
@@ -50,12 +49,4 @@ export function routesOf(run: Run, middleware: readonly Value[], prefix: string)
     else isShared = true;
   }
   return isShared ? [...routes, { path: `${prefix}/any`, methods: [], isOfInterest: true }] : routes;
-}
-
-/** Whether a route's handler can touch CORS. */
-export function isOfInterest(run: Run, handler: Value): boolean {
-  const settled = openHandler(run, handler);
-  if (settled?.kind !== 'object') return false;
-  const { internal } = settled;
-  return internal.type === 'closure' ? touchesCors(internal.code, internal.environment) : internal.type === 'native';
 }

@@ -1,0 +1,64 @@
+// Packages whose middleware passes every well-formed request on and writes no header of CORS, each with the releases that
+// were run for it (test/frameworks/middleware.test.ts). What refuses requests without credentials has no place here.
+
+export interface PassingPackage {
+  /** The releases that it was seen in, as a range. */
+  readonly versions: string;
+  readonly form: 'connect' | 'koa';
+  /** The functions that make a middleware; the empty name is for the module itself. */
+  readonly makers: readonly string[];
+  /** Those of them whose middleware reads bodies of JSON. */
+  readonly readsJson?: readonly string[];
+  /** The functions whose answer has methods that make a middleware: `multer({…}).single('photo')`. */
+  readonly makersOfMakers?: Readonly<Record<string, readonly string[]>>;
+}
+
+const HELMET = [
+  '',
+  'contentSecurityPolicy',
+  'crossOriginEmbedderPolicy',
+  'crossOriginOpenerPolicy',
+  'crossOriginResourcePolicy',
+  'dnsPrefetchControl',
+  'expectCt',
+  'frameguard',
+  'hidePoweredBy',
+  'hsts',
+  'ieNoOpen',
+  'noSniff',
+  'originAgentCluster',
+  'permittedCrossDomainPolicies',
+  'referrerPolicy',
+  'xssFilter',
+];
+
+export const PASSING_PACKAGES: Readonly<Record<string, PassingPackage>> = {
+  'body-parser': {
+    versions: '>=1.20 <3',
+    form: 'connect',
+    makers: ['json', 'urlencoded', 'text', 'raw'],
+    readsJson: ['json'],
+  },
+  compression: { versions: '1.x', form: 'connect', makers: [''] },
+  'connect-timeout': { versions: '1.x', form: 'connect', makers: [''] },
+  'cookie-parser': { versions: '1.x', form: 'connect', makers: [''] },
+  'cookie-session': { versions: '2.x', form: 'connect', makers: [''] },
+  'express-rate-limit': { versions: '>=5.5 <9', form: 'connect', makers: ['', 'rateLimit'] },
+  'express-session': { versions: '1.x', form: 'connect', makers: [''] },
+  helmet: { versions: '>=4.6 <9', form: 'connect', makers: HELMET },
+  morgan: { versions: '1.x', form: 'connect', makers: [''] },
+  multer: {
+    versions: '>=1.4.4 <3',
+    form: 'connect',
+    makers: [],
+    makersOfMakers: { '': ['single', 'array', 'fields', 'none', 'any'] },
+  },
+  passport: { versions: '>=0.4 <0.8', form: 'connect', makers: ['initialize', 'session'] },
+  'pino-http': { versions: '>=8 <12', form: 'connect', makers: ['', 'pinoHttp'] },
+  'response-time': { versions: '2.x', form: 'connect', makers: [''] },
+  'serve-favicon': { versions: '2.x', form: 'connect', makers: [''] },
+  'koa-bodyparser': { versions: '4.x', form: 'koa', makers: [''], readsJson: [''] },
+  'koa-compress': { versions: '5.x', form: 'koa', makers: [''] },
+  'koa-helmet': { versions: '>=7 <10', form: 'koa', makers: HELMET },
+  'koa-logger': { versions: '>=3 <5', form: 'koa', makers: [''] },
+};
