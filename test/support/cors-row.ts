@@ -69,9 +69,14 @@ export function inPageOrigin(headers: HeaderLines, origin: string): HeaderLines 
   return headers.map(([name, value]) => [name, inOrigin(value, origin)]);
 }
 
-/** `{O}` is the origin, `{HOST}` what follows its scheme. */
+/** `{O}` is the origin, `{HOST}` what follows its scheme, `{UPPER}` that in capitals, `{PARENT}` without its first label. */
 export function inOrigin(text: string, origin: string): string {
-  return text.replaceAll('{O}', origin).replaceAll('{HOST}', origin.replace(/^https?:\/\//, ''));
+  const host = origin.replace(/^https?:\/\//, '');
+  return text
+    .replaceAll('{O}', origin)
+    .replaceAll('{HOST}', host)
+    .replaceAll('{UPPER}', host.toUpperCase())
+    .replaceAll('{PARENT}', host.replace(/^[^.]*\./, ''));
 }
 
 /** A verdict with the page's real origin in it. */

@@ -1,6 +1,6 @@
-// Two servers on loopback for browser tests: one with a page, and one of another origin whose answers a test sets.
+// Two servers on loopback for browser tests: one with a page, and one of another origin whose answers a test sets; the page's own can be told to give some too.
 
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from './cors-row.ts';
 
@@ -13,47 +13,75 @@ export interface TwoOrigins {
   readonly pageUrl: string;
   /** A URL on the other server that gives these answers, to OPTIONS and to everything else, and is like no other. */
   answering(preflight: Answer, actual: Answer): string;
+  /** The same on the server of the page. */
+  answeringOwn(actual: Answer): string;
   /** What was asked of such a URL, in order. */
   asked(url: string): readonly Asked[];
   close(): Promise<void>;
 }
 
-/** The page is on `localhost`, the other server on `127.0.0.1`. The page has a function `attempt`, see `page`. */
-export async function startTwoOrigins(): Promise<TwoOrigins> {
+/** The page is on `pageHost`, the other server on `127.0.0.1`. The page has a function `attempt`, see `page`. */
+export async function startTwoOrigins(pageHost = 'localhost'): Promise<TwoOrigins> {
+  const own = answeringServer((response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(page));
+  const api = answeringServer((response) => response.writeHead(404).end());
+  const pageOrigin = `http://${pageHost}:${await listen(own.server)}`;
+  const apiOrigin = `http://127.0.0.1:${await listen(api.server)}`;
+  return {
+    pageUrl: `${pageOrigin}/`,
+    answering: (preflight, actual) => apiOrigin + api.answering(preflight, actual),
+    answeringOwn: (actual) => pageOrigin + own.answering(actual, actual),
+    asked(url) {
+      const { origin, pathname } = new URL(url);
+      return (origin === pageOrigin ? own : api).asked.get(pathname) ?? [];
+    },
+    close: async () => {
+      await Promise.all([close(own.server), close(api.server)]);
+    },
+  };
+}
+
+interface AnsweringServer {
+  readonly server: Server;
+  readonly asked: ReadonlyMap<string, readonly Asked[]>;
+  /** A path of its own that is answered so. */
+  answering(preflight: Answer, actual: Answer): string;
+}
+
+function answeringServer(answerOther: (response: ServerResponse) => void): AnsweringServer {
   const answers = new Map<string, { preflight: Answer; actual: Answer }>();
   const asked = new Map<string, Asked[]>();
-  const pageServer = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
-  });
-  const apiServer = createServer((request, response) => {
-    const { url = '', method = '', headers } = request;
-    asked.set(url, [...(asked.get(url) ?? []), { method, headers }]);
+  const noteAsked = (url: string, one: Asked): void => void asked.set(url, [...(asked.get(url) ?? []), one]);
+  const server = createServer((request, response) => {
+    const { url = '', method = '', headers, socket } = request;
+    noteAsked(url, { method, headers });
     const answer = answers.get(url)?.[method === 'OPTIONS' ? 'preflight' : 'actual'];
-    if (!answer) return response.writeHead(404).end();
+    if (!answer) return answerOther(response);
+    if (answer.headers.some(([, value]) => REFUSED_BY_NODE.test(value))) return socket.end(byHand(answer), 'latin1');
     return response.writeHead(answer.status, answer.headers.flat()).end();
   });
   // Node's parser knows no invented methods (`SUPER`, `patch`): their answers are written by hand.
-  apiServer.on('clientError', (error: Error & { rawPacket?: Buffer }, socket) => {
+  server.on('clientError', (error: Error & { rawPacket?: Buffer }, socket) => {
     const [, method = '', url = ''] = /^(\S+) (\S+) /.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
-    const { status, headers } = answers.get(url)?.actual ?? { status: 400, headers: [] };
-    asked.set(url, [...(asked.get(url) ?? []), { method, headers: {} }]);
-    const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-    socket.end(`HTTP/1.1 ${status} Answer\r\n${lines}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+    noteAsked(url, { method, headers: {} });
+    socket.end(byHand(answers.get(url)?.actual ?? { status: 400, headers: [] }), 'latin1');
   });
-  const pagePort = await listen(pageServer);
-  const apiPort = await listen(apiServer);
   return {
-    pageUrl: `http://localhost:${pagePort}/`,
+    server,
+    asked,
     answering(preflight, actual) {
-      const path = `/${answers.size}`;
+      const path = `/${answers.size + 1}`;
       answers.set(path, { preflight, actual });
-      return `http://127.0.0.1:${apiPort}${path}`;
-    },
-    asked: (url) => asked.get(new URL(url).pathname) ?? [],
-    close: async () => {
-      await Promise.all([close(pageServer), close(apiServer)]);
+      return path;
     },
   };
+}
+
+/** Characters that Node does not let into a header, and other servers may. */
+const REFUSED_BY_NODE = /[\x00-\x08\x0a-\x1f\x7f]/;
+
+function byHand({ status, headers }: Answer): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `HTTP/1.1 ${status} Answer\r\n${lines}Content-Length: 0\r\nConnection: close\r\n\r\n`;
 }
 
 // `attempt` resolves to true when the page could read the status of the response. The frame is sandboxed without

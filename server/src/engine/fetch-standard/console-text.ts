@@ -62,7 +62,8 @@ function chromiumPreflightPrefix(reason: PreflightFailureReason, request: Refuse
   return "Response to preflight request doesn't pass access control check: ";
 }
 
-function chromiumReason(reason: PreflightFailureReason, { value, api }: RefusedRequest): string {
+function chromiumReason(reason: PreflightFailureReason, { value: text, api }: RefusedRequest): string {
+  const value = escaped(text);
   const header = "The 'Access-Control-Allow-Origin' header";
   const advice = api === 'XMLHttpRequest' ? '' : ' Have the server send the header with a valid value.';
   const attribute =
@@ -95,6 +96,13 @@ function chromiumReason(reason: PreflightFailureReason, { value, api }: RefusedR
     case 'header-not-allowed':
       return `Request header field ${value} is not allowed by Access-Control-Allow-Headers in preflight response.`;
   }
+}
+
+// Chromium (147) shows control characters and what is not ASCII in escapes of four digits.
+function escaped(value: string): string {
+  return value.replace(/[^\t\x20-\x7e]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  });
 }
 
 function firefoxText(reason: PreflightFailureReason, request: RefusedRequest): string {

@@ -1,7 +1,7 @@
 // The CORS check of the Fetch Standard: may the page that made the request read this response?
 // It looks at one response only; a preflight's own rules are in preflight.ts.
 
-import { getHeaderValue } from './header-value.ts';
+import { getHeaderValue, isHeaderValue } from './header-value.ts';
 
 export interface CorsCheckRequest {
   /** The page's serialized origin, as its Origin header carries it; `null` for an opaque origin. */
@@ -65,6 +65,7 @@ function reasonOfDifference(allowOrigin: string): CorsCheckFailureReason {
   if (allowOrigin === '*') return 'wildcard-with-credentials';
   if (/[ ,]/.test(allowOrigin)) return 'multiple-values';
   if (allowOrigin === 'null') return 'mismatch';
+  if (!isHeaderValue(allowOrigin)) return 'invalid-value';
   return URL.canParse(allowOrigin) ? 'mismatch' : 'invalid-value';
 }
 

@@ -35,6 +35,14 @@ export function listElements(lines: readonly string[]): readonly string[] {
     .filter((element) => element !== '');
 }
 
+/**
+ * False for what cannot stand in a header: an answer with such a line is none, see no-response.ts.
+ * https://fetch.spec.whatwg.org/#header-value
+ */
+export function isHeaderValue(value: string): boolean {
+  return !/[\0\r\n]/.test(value);
+}
+
 /** `1*tchar`: what a method or a header name is made of. https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
 export function isToken(text: string): boolean {
   return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text);
