@@ -64,7 +64,7 @@ describe('a redirect', () => {
     ['a user name', 'http://user@{THERE}/', 'user-information'],
     ['a password', 'http://user:secret@{THERE}/', 'user-information'],
     ['data', 'data:text/plain,hello', 'scheme'],
-    ['nothing that is a URL', 'http://[', 'scheme'],
+    ['nothing that is a URL', 'http://[', 'not-a-url'],
   ] as const)('to a URL with %s is not followed', async (_, location, fault) => {
     const { origin } = asking;
     const there = ending(asking.servers, '*');

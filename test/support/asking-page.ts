@@ -21,6 +21,8 @@ export interface AskingPage {
   /** A second pair, whose page is a third origin of the same site. */
   readonly others: TwoOrigins;
   readonly consoleLines: readonly string[];
+  /** The URLs of which the console says that they could not be loaded; it says so last. */
+  readonly failures: readonly string[];
   /** What `fetch(url, init)` comes to, asked by this page. */
   fetched(url: string, init: object, names?: readonly string[]): Promise<Outcome>;
   /** The same by the page of the second pair, in the same browser. */
@@ -41,7 +43,11 @@ export async function openAskingPage(): Promise<AskingPage> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const consoleLines: string[] = [];
-  page.on('console', (message) => consoleLines.push(message.text()));
+  const failures: string[] = [];
+  page.on('console', (message) => {
+    consoleLines.push(message.text());
+    if (message.text().startsWith('Failed to load resource')) failures.push(message.location().url);
+  });
   await page.goto(servers.pageUrl);
   const { origin } = new URL(servers.pageUrl);
   return {
@@ -49,6 +55,7 @@ export async function openAskingPage(): Promise<AskingPage> {
     servers,
     others,
     consoleLines,
+    failures,
     fetched: (url, init, names = []) => fetchedBy(page, url, init, names),
     fetchedByOther: async (url, init) => {
       const other = await context.newPage();

@@ -94,11 +94,15 @@ export function questionOf(row: CorsRow, origin: string): { request: CorsRequest
 }
 
 function responseOf(answer: Answer, origin: string): CorsAnswers['preflight'] {
-  const headers = inPageOrigin(answer.headers, origin);
+  return responseFrom({ ...answer, headers: inPageOrigin(answer.headers, origin) });
+}
+
+/** An answer as our functions take it, whatever it is the answer to. */
+export function responseFrom({ status, headers }: Answer): CorsAnswers['preflight'] {
   const lines = (name: string): string[] =>
     headers.filter(([header]) => header.toLowerCase() === name).map(([, value]) => value);
   return {
-    status: answer.status,
+    status,
     hasLocation: lines('location').length > 0,
     allowOrigin: lines('access-control-allow-origin'),
     allowCredentials: lines('access-control-allow-credentials'),

@@ -14,9 +14,11 @@ export interface TwoOrigins {
   /** A URL on the other server that gives these answers, to OPTIONS and to everything else, and is like no other. */
   answering(preflight: Answer, actual: Answer): string;
   /** The same on the server of the page. */
-  answeringOwn(actual: Answer): string;
+  answeringOwn(preflight: Answer, actual: Answer): string;
   /** What was asked of such a URL, in order. */
   asked(url: string): readonly Asked[];
+  /** Whether a URL is on one of the two. */
+  isOnThese(url: string): boolean;
   close(): Promise<void>;
 }
 
@@ -29,11 +31,12 @@ export async function startTwoOrigins(pageHost = 'localhost'): Promise<TwoOrigin
   return {
     pageUrl: `${pageOrigin}/`,
     answering: (preflight, actual) => apiOrigin + api.answering(preflight, actual),
-    answeringOwn: (actual) => pageOrigin + own.answering(actual, actual),
+    answeringOwn: (preflight, actual) => pageOrigin + own.answering(preflight, actual),
     asked(url) {
       const { origin, pathname } = new URL(url);
       return (origin === pageOrigin ? own : api).asked.get(pathname) ?? [];
     },
+    isOnThese: (url) => [pageOrigin, apiOrigin].includes(new URL(url).origin),
     close: async () => {
       await Promise.all([close(own.server), close(api.server)]);
     },

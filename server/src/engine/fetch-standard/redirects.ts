@@ -29,18 +29,23 @@ export function originsOnTheWay(origin: string, urls: readonly string[]): readon
 }
 
 export type RedirectFault =
+  /** To what is no URL. */
+  | 'not-a-url'
   /** To anything but http and https. */
   | 'scheme'
   /** To a URL with a user name or a password in it, which only the own origin may. */
-  | 'user-information';
+  | 'user-information'
+  /** The twenty-first of one request: a loop, as a rule. */
+  | 'too-many';
 
 /**
  * Why a browser does not follow a redirect of a request with mode "cors" by a page of `origin` from one URL to another;
- * `undefined` when it does. `location` may be relative.
+ * `undefined` when it does. `location` may be relative. How many there have been is counted in redirected-fetch.ts.
  * https://fetch.spec.whatwg.org/#concept-http-redirect-fetch
  */
 export function redirectFault(origin: string, from: string, location: string): RedirectFault | undefined {
-  if (!URL.canParse(location, from)) return 'scheme';
+  // 5. If locationURL is failure, then return a network error.
+  if (!URL.canParse(location, from)) return 'not-a-url';
   const to = new URL(location, from);
   // 6. If locationURL's scheme is not an HTTP(S) scheme, then return a network error.
   if (to.protocol !== 'https:' && to.protocol !== 'http:') return 'scheme';
