@@ -15,6 +15,6 @@ app.get('/articles', (_req, res) => {
 });
 
 app.use(cors({ origin: 'https://news.example.com' }));
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning middleware-order 💡
 
 app.listen(Number(process.env.PORT ?? 3000));
