@@ -1,6 +1,6 @@
 // A program that is written otherwise and does the same has the same findings: every fixture of the rules, rewritten.
 
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig, mayHoldCors, type Finding } from '../../server/src/engine/index.ts';
@@ -23,40 +23,32 @@ const RULES = 'test/rules';
 /** One fixture in so many is rewritten, which takes some ten seconds; which ones does not hang on the others. */
 const ONE_IN = Number(process.env.ONE_IN ?? 12);
 
-/** A list that is opened by the first answer only: the origins in it are asked for too late. */
-const OPENED_LATE = [
-  'errors-without-cors/no-origin-fails-set',
-  'insecure-origin/next-route-handler',
-  'invalid-origin/next-route-handler',
-  'invalid-origin/upper-case',
-  'missing-vary/elysia-list-by-hand',
-  'missing-vary/h3-list-by-hand',
-  'missing-vary/koa-list-by-hand',
-  'missing-vary/lambda-list',
-  'missing-vary/next-middleware',
-  'missing-vary/pages-function',
-  'missing-vary/react-router-loader',
-  'missing-vary/sveltekit-endpoint',
-];
-/** What is told otherwise once a part of it stands in a second file: faults of ours, to be taken off when mended. */
-const TOLD_OTHERWISE_IN_TWO_FILES: ReadonlySet<string> = new Set([
-  ...OPENED_LATE,
-  // A request made of headers of another file is underlined where it is made, and they are taken for a server's.
-  'response-header-in-request/client-wrapper',
-]);
-
 const all: readonly Case[] = readdirSync(RULES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name }) => readCases(join(RULES, name)))
   // Comments to us are about lines, which rewriting moves.
   .filter(({ files }) => ![...files.values()].some((text) => text.includes('cors-lint')));
 const cases = all.filter(({ name }) => numberOf(name) % ONE_IN === 0);
-/** For ways that few sources can be rewritten in: more of them, and those that are listed. */
-const rarely = all.filter(
-  (one) => numberOf(one.name) % Math.ceil(ONE_IN / 4) === 0 || TOLD_OTHERWISE_IN_TWO_FILES.has(pathOf(one)),
-);
+/** For ways that few sources can be rewritten in: more of them. */
+const rarely = all.filter((one) => numberOf(one.name) % Math.ceil(ONE_IN / 4) === 0);
 
 type Texts = ReadonlyMap<string, string>;
+
+interface Split {
+  readonly name: string;
+  readonly before: Texts;
+  readonly after: Texts;
+}
+
+/** All fixtures of one file that a part can be moved out of. */
+const split = all.flatMap((one): readonly Split[] => {
+  const before = sourcesOf(one);
+  const [path, more] = [...before.keys()].filter(isSource);
+  const parts = path === undefined || more !== undefined ? undefined : splitSource(before.get(path) ?? '', path);
+  // A file is not opened by itself for what it has from others.
+  if (!parts || path === undefined || !mayHoldCors(parts.get(path) ?? '')) return [];
+  return [{ name: pathOf(one), before, after: new Map([...before, ...parts]) }];
+});
 
 const WAYS: readonly (readonly [string, Rewriting])[] = [
   ['comments and white space', withComments],
@@ -79,22 +71,14 @@ describe('findings do not hang on', () => {
     expect(rewritten(rarely, rewriting)).toBeGreaterThan(rarely.length / 10);
   });
 
-  it('being in one file', () => {
-    const split = rarely.flatMap((one): readonly (readonly [string, Texts, Texts])[] => {
-      const before = sourcesOf(one);
-      const [path, more] = [...before.keys()].filter(isSource);
-      const parts = path === undefined || more !== undefined ? undefined : splitSource(before.get(path) ?? '', path);
-      // A file is not opened by itself for what it has from others.
-      if (!parts || path === undefined || !mayHoldCors(parts.get(path) ?? '')) return [];
-      return [[pathOf(one), before, new Map([...before, ...parts])]];
-    });
-    expect(split.map(([name]) => name)).toEqual(expect.arrayContaining([...TOLD_OTHERWISE_IN_TWO_FILES]));
-    expect(split.length).toBeGreaterThan(rarely.length / 10);
-    for (const [name, before, after] of split) {
-      const [one, two] = [before, after].map((texts) => toldOf(texts, marked));
-      if (TOLD_OTHERWISE_IN_TWO_FILES.has(name)) expect(two, name).not.toEqual(one);
-      else expect(two, name).toEqual(one);
+  it.each([...new Set(split.map(({ name }) => dirname(name)))])('being in one file: %s', (rule) => {
+    for (const { name, before, after } of split.filter(({ name }) => dirname(name) === rule)) {
+      expect(toldOf(after, marked), name).toEqual(toldOf(before, marked));
     }
+  });
+
+  it('being in one file, which enough fixtures can be parted for', () => {
+    expect(split.length).toBeGreaterThan(all.length / 10);
   });
 
   it('the order in which files are given, or on having been asked before', () => {

@@ -14,6 +14,15 @@ export interface Place {
   readonly end: number;
 }
 
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.file === other.file && one.start === other.start && one.end === other.end;
+}
+
+/** Whether `inner` lies in `outer`, or is the same. */
+export function isWithin(outer: Place, inner: Place): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
 export type Level = 'error' | 'warning' | 'info' | 'hint';
 
 /** One request that a browser could send and what the code answers: the proof of a finding. */

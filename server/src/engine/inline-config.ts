@@ -2,7 +2,7 @@
 // and command line both get their reports from here, so they say the same.
 
 import type { RuleLevel } from './config.ts';
-import type { FilePath, Finding, Level, Place, Report } from './finding.ts';
+import { isSamePlace, type FilePath, type Finding, type Level, type Place, type Report } from './finding.ts';
 import type { Host } from './host.ts';
 import type { CommentFault, Rule } from './rules/rule.ts';
 import { filesLeadingTo } from './source/importers.ts';
@@ -101,16 +101,12 @@ function hasEffect(said: Directive | Declaration, analysed: Analysed, host: Host
 }
 
 function isDeclaring({ place }: Declaration, { declaring }: Analysed): boolean {
-  return declaring().some((comment) => isSame(comment, place));
-}
-
-function isSame(place: Place, other: Place): boolean {
-  return place.file === other.file && place.start === other.start;
+  return declaring().some((comment) => isSamePlace(comment, place));
 }
 
 /** What a directive suppresses. The same comment, read again, is another object. */
 function findingsBy(used: Used, { place }: Directive): readonly Finding[] {
-  return [...used].flatMap(([other, findings]) => (isSame(other.place, place) ? findings : []));
+  return [...used].flatMap(([other, findings]) => (isSamePlace(other.place, place) ? findings : []));
 }
 
 function benchOf(

@@ -1,7 +1,7 @@
 // From a rule's fault to the finding that users see.
 
 import type { RuleLevel } from './config.ts';
-import type { FilePath, Finding, Place, Witness } from './finding.ts';
+import { isWithin, type FilePath, type Finding, type Witness } from './finding.ts';
 import { isDevelopmentOnly, weightOf, type Answer, type Clause } from './policy/policy.ts';
 import { isPreflight } from './policy/probes.ts';
 import { moreSevere, oneLower, type Fault, type Rule } from './rules/rule.ts';
@@ -81,18 +81,14 @@ function governs({ branching, kind }: Clause, { place, related, answer }: Fault)
   if (kind === 'unset' || kind === 'development') return true;
   const sites = answer.headers.filter(({ cause }) => cause === place).map(({ site }) => site);
   const others = related.map((other) => other.place);
-  return branching !== undefined && [place, ...sites, ...others].some((inner) => contains(branching, inner));
+  return branching !== undefined && [place, ...sites, ...others].some((inner) => isWithin(branching, inner));
 }
 
 /** Whether what decides about readers stands in a branch of a condition, so that it hangs on it whatever else there is. */
 function standsAround({ branching }: Clause, { place, answer }: Fault): boolean {
   const deciding = answer.headers.filter(({ name }) => /^access-control-allow-(?:origin|credentials)$/.test(name));
   const places = [place, ...deciding.flatMap(({ cause, site }) => [cause, site])];
-  return branching !== undefined && places.some((inner) => contains(branching, inner));
-}
-
-function contains(outer: Place, inner: Place): boolean {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+  return branching !== undefined && places.some((inner) => isWithin(branching, inner));
 }
 
 function witnessOf({ request, headers }: Answer, conditions: readonly Clause[]): Witness {

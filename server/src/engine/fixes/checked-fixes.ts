@@ -2,7 +2,16 @@
 // none, and still lets in whom it is meant to let in. A repair that fails that is not offered.
 
 import type { Config } from '../config.ts';
-import type { CheckedFix, FilePath, Finding, Repair, RepairContext, Report, TextEdit } from '../finding.ts';
+import {
+  isSamePlace,
+  type CheckedFix,
+  type FilePath,
+  type Finding,
+  type Repair,
+  type RepairContext,
+  type Report,
+  type TextEdit,
+} from '../finding.ts';
 import { withTexts, type Host } from '../host.ts';
 import type { Policy } from '../policy/policy.ts';
 import { mayHoldCors } from '../prefilter.ts';
@@ -59,12 +68,7 @@ export function checkedFixes(finding: Finding, report: Report, host: Host, trial
 }
 
 function isSame({ rule, place }: Finding, other: Finding): boolean {
-  return (
-    rule === other.rule &&
-    place.file === other.place.file &&
-    place.start === other.place.start &&
-    place.end === other.place.end
-  );
+  return rule === other.rule && isSamePlace(place, other.place);
 }
 
 function contextOf({ place }: Finding, { file, asked }: Report, host: Host, config: Config): RepairContext & Origins {

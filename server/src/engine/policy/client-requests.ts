@@ -5,14 +5,17 @@ import ts from 'typescript';
 import { newExchange } from '../exchange/exchange.ts';
 import { newOutgoing, type OutgoingHeader, type OutgoingRequest } from '../exchange/outgoing.ts';
 import { callRoot } from '../frameworks/by-hand/root.ts';
+import type { BorrowedCode } from '../interpreter/borrowed-code.ts';
 import { explore, type Path } from '../interpreter/path.ts';
 import type { Run } from '../interpreter/run.ts';
 import { shortText } from '../interpreter/value.ts';
 import { builtinModule } from '../source/builtin-modules.ts';
 import { placeOf } from '../source/place.ts';
 import type { ClientRequest, RequestHeaderWrite } from './client-request.ts';
+import { usersNode } from './blame.ts';
 import { clauseOf } from './clauses.ts';
 import { setUp, surroundings, untouchedFunctions, withoutOrigin, type Subject } from './targets.ts';
+import { writtenName } from './written-name.ts';
 
 /** Words without which code gives no request anything that is looked at here. */
 const MAKES_REQUESTS = /header|access-control|no-cors/i;
@@ -151,7 +154,7 @@ function toData(
   { borrowed }: Run,
   { source, developmentConditions }: Subject,
 ): readonly ClientRequest[] {
-  const headers = request.headers.flatMap((header) => headerWrite(header, source));
+  const headers = request.headers.flatMap((header) => headerWrite(header, source, borrowed));
   const mode = request.mode?.node.getSourceFile() === source ? request.mode : undefined;
   if (headers.length === 0 && mode?.value !== 'no-cors') return [];
   return [
@@ -172,21 +175,14 @@ function toData(
   ];
 }
 
-function headerWrite({ line, carrier }: OutgoingHeader, source: ts.SourceFile): readonly RequestHeaderWrite[] {
+function headerWrite(
+  { line, carrier }: OutgoingHeader,
+  source: ts.SourceFile,
+  borrowed: BorrowedCode | undefined,
+): readonly RequestHeaderWrite[] {
   const { site } = line.write;
-  const isHere = site.getSourceFile() === source;
-  if (!isHere && carrier.getSourceFile() !== source) return [];
+  // What requests of other files say is told there.
+  if (![site, carrier].some((node) => node.getSourceFile() === source)) return [];
   const value = line.value.kind === 'primitive' ? String(line.value.value) : undefined;
-  return [{ name: line.name, value, place: placeOf(isHere ? nameNode(site) : carrier), site: placeOf(site) }];
-}
-
-/** Where the name of a header is written. */
-function nameNode(site: ts.Node): ts.Node {
-  if (ts.isPropertyAssignment(site)) return site.name;
-  if (ts.isCallExpression(site)) return site.arguments[0] ?? site;
-  if (ts.isArrayLiteralExpression(site)) return site.elements[0] ?? site;
-  if (!ts.isBinaryExpression(site)) return site;
-  const { left } = site;
-  if (ts.isElementAccessExpression(left)) return left.argumentExpression;
-  return ts.isPropertyAccessExpression(left) ? left.name : site;
+  return [{ name: line.name, value, place: placeOf(writtenName(usersNode(site, borrowed))), site: placeOf(site) }];
 }

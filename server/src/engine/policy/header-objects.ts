@@ -12,6 +12,9 @@ import { MOST_SETUPS, setUp, withoutOrigin, type Subject } from './targets.ts';
 
 const HEADERS_NAME = /headers?|cors/i;
 
+/** What only requests say: an object with one of them is for requests that are made elsewhere. */
+const OF_REQUESTS = /^(?:accept|authorization|cookie|referer|user-agent|x-requested-with|x-(?:csrf|xsrf)-token)$/i;
+
 /** The policies of those among the objects that go by a name which says what they are for. */
 export function headerObjectPolicies(subject: Subject, objects: readonly ts.Node[]): readonly Policy[] {
   return objects.filter(isCalledHeaders).map((node) => policyOf(subject, node));
@@ -23,7 +26,8 @@ function policyOf(subject: Subject, node: ts.Node): Policy {
     const value = run.headerObjects.get(node);
     const exchange = newExchange({ ...withoutOrigin(), origin: EVIL });
     if (value) writePairs(exchange.headers, run, value, node);
-    return value && !run.stopped ? [observe(exchange, run, subject.developmentConditions)] : [];
+    const isOfRequests = [...(value?.properties.keys() ?? [])].some((name) => OF_REQUESTS.test(name));
+    return value && !run.stopped && !isOfRequests ? [observe(exchange, run, subject.developmentConditions)] : [];
   }, MOST_SETUPS);
   return {
     label: 'these headers',

@@ -14,6 +14,7 @@ import { usersNode, usersWrite } from './blame.ts';
 import { clauseOf } from './clauses.ts';
 import type { Answer, IgnoredOption, MisreadOption, PassedTest, SentHeader, UnreachedCode } from './policy.ts';
 import { wrongName } from './wrong-name.ts';
+import { writtenName } from './written-name.ts';
 
 const OBSERVED = /^(?:access-control-|vary$|cache-control$|origin$)/i;
 
@@ -58,23 +59,13 @@ function placeOfCall(node: ts.Node): Place {
 
 function ignoredOption({ property, library, call, ...option }: UnknownOption): IgnoredOption {
   const { name, version, installed } = library;
-  const place = placeOf(nameNode(property));
+  const place = placeOf(writtenName(property));
   return { ...option, place, library: { name, version, installed }, call: placeOf(call) };
 }
 
 function misreadOption({ value, text, isOn, library }: MisreadCredentials): MisreadOption {
   const { name, version, installed } = library;
   return { place: placeOf(value), text, isOn, library: { name, version, installed } };
-}
-
-/** The name of a property, where it is given a value. */
-function nameNode(property: ts.Node): ts.Node {
-  if (ts.isBinaryExpression(property)) {
-    const { left } = property;
-    if (ts.isPropertyAccessExpression(left)) return left.name;
-    return ts.isElementAccessExpression(left) ? left.argumentExpression : left;
-  }
-  return ts.isObjectLiteralElement(property) ? (property.name ?? property) : property;
 }
 
 function passedTest(node: ts.Node): PassedTest {

@@ -163,19 +163,23 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
     requestsBy(origin, target.methods, target.path);
   const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
     asked.flatMap((request) => ask(subject, target, request, met));
-  const named = [...met.sources].map(namedOrigins);
-  const origins = probeOrigins(named);
+  const named = () => [...met.sources].map(namedOrigins);
   // A target that gives no CORS header to anybody has no policy: most functions and routes are told by one request each.
-  const isOfInterest =
-    [...origins, ...misspelt(named)].some((origin) => hasCorsHeader(askAll(requests(origin).slice(0, 1)))) ||
-    hasQuestions(met.asked);
+  const letsAnyKnow = () =>
+    [...probeOrigins(named()), ...misspelt(named())].some((origin) =>
+      hasCorsHeader(askAll(requests(origin).slice(0, 1))),
+    );
+  const read = met.sources.size;
+  // The first answers may have read further files, which name origins too.
+  const isOfInterest = letsAnyKnow() || (met.sources.size > read && letsAnyKnow()) || hasQuestions(met.asked);
+  const origins = probeOrigins(named());
   const answers = isOfInterest ? [...askAll(origins.flatMap(requests))] : [];
   // Origins and patterns that the code puts together, or has from elsewhere, are only known once it has run.
   const spoken = answers.flatMap((answer) => headerOf(answer, 'access-control-allow-origin')?.value ?? []);
   const found = [...spoken.filter(isSerializedOrigin), ...[...met.asked.patterns.values()].flatMap(matchedOrigins)];
   const built = found.filter((origin) => !origins.includes(origin));
   answers.push(...askAll([...new Set(built)].slice(0, MOST_BUILT).flatMap(requests)));
-  const missed = depends(answers) ? nearMisses(met.asked, [...met.sources].map(namedOrigins)) : [];
+  const missed = depends(answers) ? nearMisses(met.asked, named()) : [];
   const strangers = missed.flatMap(({ kind, origin }) => {
     return askAll(requests(origin).slice(0, 1))
       .filter(letsIn)

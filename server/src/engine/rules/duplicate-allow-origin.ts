@@ -6,6 +6,7 @@ import { getHeaderValue } from '../fetch-standard/header-value.ts';
 import { allowOnlyListed, keepOne } from '../fixes/repairs.ts';
 import { isDevelopmentOnly, type Answer, type Clause, type SentHeader } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
+import { needsTwoLists } from './situations.ts';
 import { assumption, when, writer } from './words.ts';
 
 export const duplicateAllowOrigin = defineRule({
@@ -17,11 +18,12 @@ export const duplicateAllowOrigin = defineRule({
 });
 
 function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
-  const lines = answer.headers.filter(({ name }) => name === 'access-control-allow-origin');
+  const lines = linesOf(answer);
   const [first, second] = lines;
   const { origin } = answer.request;
   // Only a request with an Origin is judged by a browser.
   if (!first || !second || origin === undefined) return [];
+  if (needsTwoLists(answer, answers, (other) => linesOf(other).length > 1)) return [];
   const last = lines.at(-1) ?? second;
   const value = getHeaderValue(lines.map((line) => line.value ?? '…')) ?? '';
   const isElsewhere = first.cause !== last.cause;
@@ -38,6 +40,10 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
       repairs: isElsewhere ? keepOne(facts, first) : allowOnlyListed(facts),
     },
   ];
+}
+
+function linesOf({ headers }: Answer): readonly SentHeader[] {
+  return headers.filter(({ name }) => name === 'access-control-allow-origin');
 }
 
 function message(conditions: readonly Clause[], first: SentHeader, last: SentHeader, value: string): string {

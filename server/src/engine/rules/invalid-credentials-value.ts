@@ -15,7 +15,7 @@ import {
 } from '../policy/policy.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { inSituationOf } from './situations.ts';
+import { inSituationOf, needsTwoLists } from './situations.ts';
 import { assumption, when, writer } from './words.ts';
 
 export const invalidCredentialsValue = defineRule({
@@ -30,12 +30,11 @@ export const invalidCredentialsValue = defineRule({
 const NO = /^(?:false|0|no|off|null|undefined|)$/i;
 
 function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
-  const values = valuesOf(answer, 'access-control-allow-credentials');
   const header = headerOf(answer, 'access-control-allow-credentials');
-  const known = values.flatMap((value) => value ?? []);
-  const value = known.length === values.length ? getHeaderValue(known) : null;
+  const value = notUnderstood(answer);
   const { origin } = answer.request;
-  if (!header || value === null || value === 'true' || NO.test(value) || origin === undefined) return [];
+  if (!header || value === undefined || origin === undefined) return [];
+  if (needsTwoLists(answer, answers, (other) => notUnderstood(other) !== undefined)) return [];
   const allowed = headerOf(answer, 'access-control-allow-origin')?.value;
   // Who is not let in anyway has nothing to lose by it.
   if (allowed !== '*' && allowed !== origin) return [];
@@ -55,6 +54,14 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
       repairs: isOpen ? [] : writeTrue({ header, answer, answers }),
     },
   ];
+}
+
+/** What is sent as a yes, but is none to a browser. */
+function notUnderstood(answer: Answer): string | undefined {
+  const values = valuesOf(answer, 'access-control-allow-credentials');
+  const known = values.flatMap((value) => value ?? []);
+  const value = known.length === values.length ? getHeaderValue(known) : null;
+  return value === null || value === 'true' || NO.test(value) ? undefined : value;
 }
 
 function message(conditions: readonly Clause[], header: SentHeader, value: string): string {

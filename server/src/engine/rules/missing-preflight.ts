@@ -3,7 +3,7 @@
 
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { answerPreflights } from '../fixes/repairs.ts';
-import type { Place } from '../finding.ts';
+import { isSamePlace } from '../finding.ts';
 import { headerOf, isDevelopmentOnly, type Clause, type Policy } from '../policy/policy.ts';
 import { described, isAboutRequest, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
@@ -22,10 +22,6 @@ export const missingPreflight = defineRule({
 
 const PREFLIGHT_HERE = 'The preflight is answered with this.';
 
-function isSame(one: Place, other: Place): boolean {
-  return one.file === other.file && one.start === other.start;
-}
-
 function faultOf(unsent: Unsent, policy: Policy): Fault {
   const { actual, header, preflight, reason, value, request } = unsent;
   const own = headerOf(preflight, 'access-control-allow-origin');
@@ -34,7 +30,7 @@ function faultOf(unsent: Unsent, policy: Policy): Fault {
     level: isDevelopmentOnly(actual) ? oneLower('warning') : 'warning',
     message: (conditions) => message(conditions, unsent, policy),
     advice: 'Answer OPTIONS on the same path with the same headers and a status of 200 to 299.',
-    related: own && !isSame(own.cause, header.cause) ? [{ place: own.cause, message: PREFLIGHT_HERE }] : [],
+    related: own && !isSamePlace(own.cause, header.cause) ? [{ place: own.cause, message: PREFLIGHT_HERE }] : [],
     answer: preflight,
     console: consoleText(reason, {
       url: 'https://api.example.com/',

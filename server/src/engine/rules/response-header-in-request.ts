@@ -3,7 +3,7 @@
 
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { withoutRequestHeader } from '../fixes/request-repairs.ts';
-import type { Related } from '../finding.ts';
+import { isWithin, type Related } from '../finding.ts';
 import type { ClientRequest, RequestHeaderWrite } from '../policy/client-request.ts';
 import { defineRule, oneLower, type RequestFault } from './rule.ts';
 
@@ -64,6 +64,5 @@ function consoleLine({ api }: ClientRequest, name: string): string {
 
 function elsewhere({ place: call }: ClientRequest, { place, site }: RequestHeaderWrite): readonly Related[] {
   if (site.file !== place.file) return [{ place: site, message: 'It is written here.' }];
-  const isInside = call.file === place.file && call.start <= place.start && place.end <= call.end;
-  return isInside ? [] : [{ place: call, message: 'It is sent from here.' }];
+  return isWithin(call, place) ? [] : [{ place: call, message: 'It is sent from here.' }];
 }

@@ -1,8 +1,10 @@
 // Answers seen together: which of them may be given in one and the same situation, so that only the asking origin, or a
 // check of it, can have made the difference.
 
+import { isSamePlace } from '../finding.ts';
 import { isOkStatus } from '../fetch-standard/preflight.ts';
 import { allowsCredentials, headerOf, valuesOf, weightOf, type Answer, type Clause } from '../policy/policy.ts';
+import { EVIL } from '../policy/probes.ts';
 
 /**
  * The answers that may be given where `answer` is, itself among them. Paths that part at a check of the origin ask other
@@ -48,6 +50,28 @@ function sharesSituation(own: Situation): (answer: Answer) => boolean {
     judged.set(key, isShared);
     return isShared;
   };
+}
+
+/**
+ * Whether a fault needs an origin that stands on a list that is shown and on one that is not, too: a stranger whom the
+ * hidden list let in would be answered without the fault. Who writes two lists does not write the same into both.
+ */
+export function needsTwoLists(
+  answer: Answer,
+  answers: readonly Answer[],
+  isFaulty: (answer: Answer) => boolean,
+): boolean {
+  const checks = answer.clauses.filter((clause) => !isCircumstance(clause));
+  if (checks.length === 0) return false;
+  // The keys of checks have the asking origin in them.
+  const passesAll = ({ clauses }: Answer): boolean =>
+    checks.every(({ place, outcome }) =>
+      clauses.some((other) => other.outcome === outcome && isSamePlace(other.place, place)),
+    );
+  const strangers = answersTo(inSituationOf(answer, answers), EVIL)
+    .filter(({ request }) => request.method === answer.request.method)
+    .filter(passesAll);
+  return strangers.length > 0 && !strangers.some(isFaulty);
 }
 
 function isCircumstance({ kind }: Clause): boolean {

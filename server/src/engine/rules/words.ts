@@ -1,6 +1,6 @@
 // Phrases that several rules share: who writes a header, under which conditions, what stands elsewhere.
 
-import type { Place, Related } from '../finding.ts';
+import { isWithin, type Place, type Related } from '../finding.ts';
 import { headerOf, type Answer, type Clause, type SentHeader, type WritingLibrary } from '../policy/policy.ts';
 
 /** "`cors` echoes …" or "this code echoes …": who does it. */
@@ -50,6 +50,7 @@ export function credentialsElsewhere(answer: Answer): readonly Related[] {
 /** The use of a value that is written in one place (`cause`) and sent in another. */
 export function useElsewhere(header: SentHeader, cause: Place = header.cause): readonly Related[] {
   const { site } = header;
-  const inside = site.file === cause.file && site.start <= cause.start && cause.end <= site.end;
-  return inside ? [] : [{ place: site, message: header.library ? 'It is used here.' : 'It is sent from here.' }];
+  return isWithin(site, cause)
+    ? []
+    : [{ place: site, message: header.library ? 'It is used here.' : 'It is sent from here.' }];
 }

@@ -2,7 +2,6 @@ import { requestHeaders } from './cors-headers';
 import { request } from './http';
 
 export const team = () => request<string[]>('/team', { headers: requestHeaders });
-//                                                     ^^^^^^^^^^^^^^^^^^^^^^^ warning response-header-in-request
 
 export const invite = (mail: string) =>
   request('/team', { method: 'POST', body: mail, headers: { 'Access-Control-Allow-Methods': 'POST' } });
