@@ -31,7 +31,10 @@ describe.each(groups)('%s', (group) => {
       if (group === 'credentials' || group === 'public') await expectPublic(server);
       // Public by its default, and silent where no origin asks.
       else if (name === 'corser') expect(allowed(await server.ask('GET', TRUSTED))).toBe('*');
+      else if (group === 'errors') await expectReadableError(server, errorPathOf(name));
+      else if (group === 'no-origin') await expectAnonymous(server);
       else await expectAllowlist(server, group !== 'fixed-origin');
+      if (group === 'mount-order') await expectPreflight(server);
     } finally {
       await server.stop();
     }
@@ -75,6 +78,38 @@ async function expectAllowlist(server: Runnable, varies: boolean): Promise<void>
   }
   if (!varies) return;
   for (const { headers } of answers) expect(variesOn([headers.get('vary') ?? ''], 'origin')).toBe(true);
+}
+
+/** The path on which a case says, in its first line, that it answers with an error. */
+function errorPathOf(name: string): string {
+  const one = fixCasesIn('errors').find((each) => each.name === name);
+  return /^\/\/ error: (\S+)/.exec([...(one?.before.values() ?? [])].join(''))?.[1] ?? '';
+}
+
+/** The page that reads the answer reads the error too. */
+async function expectReadableError(server: Runnable, path: string): Promise<void> {
+  const welcome = await server.ask('GET', TRUSTED, '/');
+  expect([welcome.status, allowed(welcome)]).toEqual([200, TRUSTED]);
+  const error = await server.ask('GET', TRUSTED, path);
+  expect(error.status).toBeGreaterThanOrEqual(400);
+  expect(allowed(error)).toBe(TRUSTED);
+  for (const origin of STRANGERS) {
+    expect([undefined, TRUSTED]).toContain(allowed(await server.ask('GET', origin, path)));
+  }
+}
+
+/** Whoever sends no Origin is served, and only who is meant gets in. */
+async function expectAnonymous(server: Runnable): Promise<void> {
+  expect((await server.ask('GET', undefined)).status).toBe(200);
+  expect(allowed(await server.ask('GET', TRUSTED))).toBe(TRUSTED);
+  for (const origin of STRANGERS) expect(allowed(await server.ask('GET', origin))).toBe(undefined);
+}
+
+/** A page that may read is let through to what it has to ask for first. */
+async function expectPreflight(server: Runnable): Promise<void> {
+  const { status, headers } = await server.ask('OPTIONS', TRUSTED);
+  expect(headers.get('access-control-allow-origin')).toBe(TRUSTED);
+  expect(status).toBeLessThan(300);
 }
 
 /** For everybody, but without cookies. */

@@ -7,7 +7,7 @@ Bun.serve({
     }
     const response = Response.json({ hits: [] });
     response.headers.set('Access-Control-Allow-Origin', 'https://search.example.com');
-    //                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+    //                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
     return response;
   },
 });

@@ -6,6 +6,6 @@ Deno.serve(async (_request, info) => {
   }
   return new Response(JSON.stringify({ joke: 'Knock, knock' }), {
     headers: { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' },
-    //                                                                            ^^^ info errors-without-cors
+    //                                                                            ^^^ info errors-without-cors 💡
   });
 });

@@ -8,7 +8,7 @@ app.get('/flights', async (req, res) => {
     return res.status(400).json({ error: 'From where to where?' });
   }
   res.set('Access-Control-Allow-Origin', 'https://travel.example.com');
-  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
   res.json(await findFlights(req.query.from, req.query.to));
 });
 

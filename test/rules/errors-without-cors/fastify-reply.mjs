@@ -7,7 +7,7 @@ app.get('/seats', async (request, reply) => {
     return reply.code(400).send({ error: 'Which show?' });
   }
   reply.header('Access-Control-Allow-Origin', 'https://tickets.example.com');
-  //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+  //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
   return { free: ['A1', 'A2'] };
 });
 

@@ -8,7 +8,7 @@ app.get('/convert', (c) => {
     return c.json({ error: 'Not a number' }, 400);
   }
   c.header('Access-Control-Allow-Origin', 'https://money.example.com');
-  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
   return c.json({ euros: amount * 0.9 });
 });
 

@@ -9,7 +9,7 @@ app.use(async (ctx) => {
     return;
   }
   ctx.set('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
   ctx.body = { name: 'Ada' };
 });
 

@@ -6,7 +6,7 @@ export const handler = async () => {
     return {
       statusCode: 200,
       headers: { 'Access-Control-Allow-Origin': 'https://bistro.example.com' },
-      //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+      //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
       body: JSON.stringify(menu),
     };
   } catch (error) {

@@ -7,7 +7,7 @@ const options: CorsOptions = {
   origin: (origin, callback) => {
     if (origin !== undefined && customers.has(origin)) {
       callback(null, true);
-      //             ^^^^ info errors-without-cors
+      //             ^^^^ info errors-without-cors 💡
       return;
     }
     callback(new Error(`${origin} is no customer`));

@@ -8,7 +8,7 @@ app.use(
   cors({
     origin(origin, callback) {
       if (allowed.includes(origin)) callback(null, true);
-      //                                           ^^^^ info errors-without-cors
+      //                                           ^^^^ info errors-without-cors 💡
       else callback(new Error('Not allowed by CORS'));
     },
   }),

@@ -6,7 +6,7 @@ http
     try {
       const scores = await readScores();
       res.setHeader('Access-Control-Allow-Origin', 'https://games.example.com');
-      //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+      //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
       res.end(JSON.stringify(scores));
     } catch (error) {
       res.writeHead(500, { 'Content-Type': 'application/json' });

@@ -1,5 +1,5 @@
 const headers = { 'Access-Control-Allow-Origin': 'https://app.example.com' };
-//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
 
 export default {
   async fetch(request: Request): Promise<Response> {

@@ -28,7 +28,7 @@ export function earlierMount({ call, isLast }: UnreachedCode): readonly Changes[
   );
   const places = isLast ? [...users.slice(first, first + 1), ...users.slice(0, 1)] : users.toReversed();
   return places.slice(0, MOST_PLACES).flatMap((place) => {
-    const edits = movedBefore(moved, place);
+    const edits = movedBefore([moved], place);
     return edits ? [edits] : [];
   });
 }

@@ -9,15 +9,18 @@ import { isStatementList } from './statements.ts';
 import { indentationAt, isFirstInLine, styleOf } from './style.ts';
 
 /**
- * Moves a statement to before `target`, which stands earlier in its list or in one around it; `undefined` where it needs
- * what is not there yet.
+ * Moves statements to before `target`, which stands earlier in the list of each or in one around it; `undefined` where they
+ * need what is not there yet.
  */
-export function movedBefore(statement: ts.Statement, target: ts.Statement): readonly TextEdit[] | undefined {
-  const carried = withItsConstants(statement, target);
+export function movedBefore(
+  statements: readonly ts.Statement[],
+  target: ts.Statement,
+): readonly TextEdit[] | undefined {
+  const carried = withTheirConstants(statements, target);
   const lines = carried?.map(linesOf);
   const place = linesOf(target);
   if (!lines || !place || !lines.every((line) => line !== undefined)) return undefined;
-  const source = statement.getSourceFile();
+  const source = target.getSourceFile();
   const { newline } = styleOf(source);
   const indentation = indentationAt(source, target.getStart(source));
   const text = lines.map((line) => indentedAs(source, line, indentation)).join('');
@@ -25,9 +28,17 @@ export function movedBefore(statement: ts.Statement, target: ts.Statement): read
   return [insert(source, place.start, isApart ? text + newline : text), ...lines.map((line) => removal(source, line))];
 }
 
-/** The statement, and before it the constants between it and `target` that it needs. */
-function withItsConstants(statement: ts.Statement, target: ts.Statement): readonly ts.Statement[] | undefined {
-  const carried = new Set<ts.Statement>([statement]);
+/** True where each of the names that code uses means the same before `target`, and has its value there. */
+export function isReadyBefore(target: ts.Statement, code: readonly ts.Node[]): boolean {
+  return code.every((node) => [...namesUsedIn(node)].every((name) => neededBefore(name, node, target) === 'nothing'));
+}
+
+/** The statements, and with them the constants between them and `target` that they need. */
+function withTheirConstants(
+  statements: readonly ts.Statement[],
+  target: ts.Statement,
+): readonly ts.Statement[] | undefined {
+  const carried = new Set<ts.Statement>(statements);
   for (const each of carried) {
     for (const name of namesUsedIn(each)) {
       const needed = neededBefore(name, each, target);
@@ -41,7 +52,7 @@ function withItsConstants(statement: ts.Statement, target: ts.Statement): readon
 }
 
 /** What has to stand before `target` so that `name` means there what it means in `user`. */
-function neededBefore(name: string, user: ts.Statement, target: ts.Statement): ts.Node | 'nothing' {
+function neededBefore(name: string, user: ts.Node, target: ts.Statement): ts.Node | 'nothing' {
   const declaration = declarationOf(name, user);
   if (!declaration || declaration.end <= target.getStart()) return 'nothing';
   if (ts.isFunctionDeclaration(declaration) && declaration.parent === target.parent) return 'nothing';
@@ -68,39 +79,48 @@ function isChangedBetween(moved: readonly ts.Statement[], target: ts.Statement):
   const isChange = (node: ts.Node): boolean => {
     if (node.end <= target.pos || node.pos >= end || moved.some((statement) => statement === node)) return false;
     const changed = changedBy(node);
-    const isOfMoved = changed !== undefined && names.has(changed);
+    const root = changed && rootOf(changed);
+    const isOfMoved = root !== undefined && names.has(root.text) && !(changed !== root && isOfParameter(root));
     return isOfMoved || (ts.forEachChild(node, (child) => isChange(child) || undefined) ?? false);
   };
   return isChange(target.parent);
 }
 
-function changedBy(node: ts.Node): string | undefined {
+/** What a handler is given (`ctx.status = 401`) is the same object before and after. */
+function isOfParameter(root: ts.Identifier): boolean {
+  const declaration = declarationOf(root.text, root);
+  return declaration !== undefined && ts.isParameter(declaration);
+}
+
+/** What is given another value. */
+function changedBy(node: ts.Node): ts.Expression | undefined {
   if (ts.isBinaryExpression(node)) {
     const { kind } = node.operatorToken;
     const isAssignment = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-    return isAssignment ? rootName(node.left) : undefined;
+    return isAssignment ? node.left : undefined;
   }
-  if (ts.isDeleteExpression(node)) return rootName(node.expression);
+  if (ts.isDeleteExpression(node)) return node.expression;
   if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return undefined;
   const isStep = node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
-  return isStep ? rootName(node.operand) : undefined;
+  return isStep ? node.operand : undefined;
 }
 
 /** The variable that an expression begins with, where it is a path: `options` of `options.headers['A']`. */
-function rootName(node: ts.Node): string | undefined {
-  if (ts.isIdentifier(node)) return node.text;
+function rootOf(node: ts.Node): ts.Identifier | undefined {
+  if (ts.isIdentifier(node)) return node;
   return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
-    ? rootName(node.expression)
+    ? rootOf(node.expression)
     : undefined;
 }
 
-interface Lines {
+/** From the start of a line to the start of another. */
+export interface Lines {
   readonly start: number;
   readonly end: number;
 }
 
 /** The whole lines of a statement and of the comments right above it; `undefined` where it shares them with other code. */
-function linesOf(statement: ts.Statement): Lines | undefined {
+export function linesOf(statement: ts.Statement): Lines | undefined {
   const source = statement.getSourceFile();
   if (!isStatementList(statement.parent) || !isFirstInLine(source, statement.getStart(source))) return undefined;
   const comments = ts.getLeadingCommentRanges(source.text, statement.pos) ?? [];

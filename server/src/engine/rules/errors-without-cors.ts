@@ -2,6 +2,8 @@
 // a network error and the console speaks of CORS. And whoever sends no Origin at all is answered with a failure.
 
 import { consoleText } from '../fetch-standard/console-text.ts';
+import type { Repair } from '../finding.ts';
+import { passRequestsWithoutOrigin, tellWithErrors } from '../fixes/missing-header-repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -48,6 +50,7 @@ function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fa
         `Access-Control-Allow-Origin, so the browser hides it and the console blames CORS.`,
       advice: 'Write the header before anything can go wrong, or in the answer to the error too.',
       console: consoleText('missing-allow-origin', { url: 'https://api.example.com/', origin, value: '' }),
+      repairs: tellWithErrors({ header, answer: allowing, answers }),
     }),
   ];
 }
@@ -81,6 +84,7 @@ function failuresWithoutOrigin(allowing: Answer, { answers, label }: Policy): re
         `GET requests are answered with status ${failure.status ?? ''}.`,
       advice: 'Let requests without an Origin pass: CORS is about browsers and other origins only.',
       console: undefined,
+      repairs: passRequestsWithoutOrigin({ header, answer: allowing, answers }),
     }),
   ];
 }
@@ -89,17 +93,16 @@ interface Words {
   readonly said: (conditions: readonly Clause[]) => string;
   readonly advice: string;
   readonly console: string | undefined;
+  readonly repairs: readonly Repair[];
 }
 
-function faultOf(header: SentHeader, answer: Answer, { said, advice, console }: Words): Fault {
+function faultOf(header: SentHeader, answer: Answer, { said, ...words }: Words): Fault {
   return {
     place: header.cause,
     level: isDevelopmentOnly(answer) ? oneLower('info') : 'info',
     message: said,
-    advice,
     related: [],
     answer,
-    console,
-    repairs: [],
+    ...words,
   };
 }

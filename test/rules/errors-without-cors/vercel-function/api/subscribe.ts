@@ -7,6 +7,6 @@ export default async function handler(req: VercelRequest, res: VercelResponse) {
   }
   await subscribe(String(req.query.email));
   res.setHeader('Access-Control-Allow-Origin', 'https://www.example.com');
-  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
   return res.status(200).json({ ok: true });
 }

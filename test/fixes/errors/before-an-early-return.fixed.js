@@ -1,0 +1,22 @@
+// error: /?limit=500
+const express = require('express');
+
+const app = express();
+const pages = ['https://app.example.com'];
+
+app.get('/', (req, res) => {
+  const origin = req.get('origin');
+  res.vary('Origin');
+  // Our own pages may read it.
+  if (pages.includes(origin)) {
+    res.set('Access-Control-Allow-Origin', origin);
+    res.set('Access-Control-Allow-Credentials', 'true');
+  }
+  // Nobody asks for more than a hundred.
+  if (Number(req.query.limit) > 100) {
+    return res.status(400).json({ error: 'Too many' });
+  }
+  res.json({ articles: [] });
+});
+
+app.listen(3000);

@@ -1,0 +1,16 @@
+// error: /?limit=500
+const Koa = require('koa');
+
+const app = new Koa();
+
+app.use(async (ctx) => {
+  if (Number(ctx.query.limit) > 100) {
+    ctx.status = 400;
+    ctx.body = { error: 'Too many' };
+    return;
+  }
+  ctx.set('Access-Control-Allow-Origin', 'https://app.example.com');
+  ctx.body = { name: 'Ada' };
+});
+
+app.listen(3000);
