@@ -27,6 +27,8 @@ export interface AskingPage {
   fetched(url: string, init: object, names?: readonly string[]): Promise<Outcome>;
   /** The same by the page of the second pair, in the same browser. */
   fetchedByOther(url: string, init: object): Promise<Outcome>;
+  /** What an expression comes to in this page. */
+  evaluated(script: string): Promise<unknown>;
   /** An answer in which `{O}` stands for the page's origin. */
   answer(status: number, headers: HeaderLines): Answer;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function openAskingPage(): Promise<AskingPage> {
       await other.close();
       return outcome;
     },
+    evaluated: (script) => page.evaluate(script),
     answer: (status, headers) => ({ status, headers: inPageOrigin(headers, origin) }),
     close: async () => {
       await browser.close();

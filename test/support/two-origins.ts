@@ -11,8 +11,11 @@ export interface Asked {
 
 export interface TwoOrigins {
   readonly pageUrl: string;
-  /** A URL on the other server that gives these answers, to OPTIONS and to everything else, and is like no other. */
-  answering(preflight: Answer, actual: Answer): string;
+  /**
+   * A URL on the other server that gives these answers, to OPTIONS and to everything else, and is like no other. What comes
+   * later gets `later`.
+   */
+  answering(preflight: Answer, actual: Answer, later?: Answer): string;
   /** The same on the server of the page. */
   answeringOwn(preflight: Answer, actual: Answer): string;
   /** What was asked of such a URL, in order. */
@@ -30,7 +33,7 @@ export async function startTwoOrigins(pageHost = 'localhost'): Promise<TwoOrigin
   const apiOrigin = `http://127.0.0.1:${await listen(api.server)}`;
   return {
     pageUrl: `${pageOrigin}/`,
-    answering: (preflight, actual) => apiOrigin + api.answering(preflight, actual),
+    answering: (preflight, actual, later) => apiOrigin + api.answering(preflight, actual, later),
     answeringOwn: (preflight, actual) => pageOrigin + own.answering(preflight, actual),
     asked(url) {
       const { origin, pathname } = new URL(url);
@@ -47,17 +50,18 @@ interface AnsweringServer {
   readonly server: Server;
   readonly asked: ReadonlyMap<string, readonly Asked[]>;
   /** A path of its own that is answered so. */
-  answering(preflight: Answer, actual: Answer): string;
+  answering(preflight: Answer, actual: Answer, later?: Answer): string;
 }
 
 function answeringServer(answerOther: (response: ServerResponse) => void): AnsweringServer {
-  const answers = new Map<string, { preflight: Answer; actual: Answer }>();
+  const answers = new Map<string, { preflight: Answer; actual: Answer; later: Answer }>();
   const asked = new Map<string, Asked[]>();
   const noteAsked = (url: string, one: Asked): void => void asked.set(url, [...(asked.get(url) ?? []), one]);
   const server = createServer((request, response) => {
     const { url = '', method = '', headers, socket } = request;
     noteAsked(url, { method, headers });
-    const answer = answers.get(url)?.[method === 'OPTIONS' ? 'preflight' : 'actual'];
+    const isFirst = asked.get(url)?.filter((one) => one.method !== 'OPTIONS').length === 1;
+    const answer = answers.get(url)?.[method === 'OPTIONS' ? 'preflight' : isFirst ? 'actual' : 'later'];
     if (!answer) return answerOther(response);
     if (answer.headers.some(([, value]) => REFUSED_BY_NODE.test(value))) return socket.end(byHand(answer), 'latin1');
     return response.writeHead(answer.status, answer.headers.flat()).end();
@@ -71,9 +75,9 @@ function answeringServer(answerOther: (response: ServerResponse) => void): Answe
   return {
     server,
     asked,
-    answering(preflight, actual) {
+    answering(preflight, actual, later = actual) {
       const path = `/${answers.size + 1}`;
-      answers.set(path, { preflight, actual });
+      answers.set(path, { preflight, actual, later });
       return path;
     },
   };
