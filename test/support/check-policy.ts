@@ -8,6 +8,7 @@ import { explore } from '../../server/src/engine/interpreter/path.ts';
 import { clauseOf } from '../../server/src/engine/policy/clauses.ts';
 import { observe } from '../../server/src/engine/policy/observe.ts';
 import type { Answer, Clause } from '../../server/src/engine/policy/policy.ts';
+import { probe, type Probed } from '../../server/src/engine/policy/probe.ts';
 import {
   answerTarget,
   endpointsIn,
@@ -66,6 +67,11 @@ export function deriveInTurn(project: Project, requests: readonly ProbeRequest[]
   }, MOST_PATHS);
   if (!complete) throw new Error(`There are more than ${MOST_PATHS} paths through ${project.file}.`);
   return all.map(({ result }) => result);
+}
+
+/** What the file answers to the requests that the engine itself asks it, near misses included. */
+export function probed(project: Project): Probed {
+  return probe(subjectOf(project));
 }
 
 export interface Asked {

@@ -108,21 +108,25 @@ function filter(call: NativeCall, list: List): Value {
   for (const { element, result } of visits(call, list)) {
     const maybe = undecided(call.run, element, result);
     if (maybe) rest ??= maybe;
-    if (maybe || truthy(call.run, result)) kept.push(element);
+    if (maybe || truthy(call.run, result)) kept.push(maybe ?? element);
   }
   return newList(call, kept, rest);
 }
 
 /**
  * An unknown element of which the path does not tell whether it stays. It is kept, and the list with it left open:
- * to decide each of `[env.A, env.B, env.C].filter(Boolean)` would double the paths every time.
+ * to decide each of `[env.A, env.B, env.C].filter(Boolean)` would double the paths every time. What was asked for its
+ * truth is certainly there where it is at all.
  */
 function undecided(run: Run, element: Value, result: Value): Unknown | undefined {
   if (element.kind === 'primitive' || element.kind === 'object') return undefined;
   const open = openCondition(run, result);
   if (!open || run.path.implied(open.condition) !== undefined) return undefined;
   const settled = element.kind === 'unknown' ? run.force(element) : element;
-  return settled.kind === 'unknown' ? settled : undefined;
+  if (settled.kind !== 'unknown') return undefined;
+  const { subject, test } = open.condition;
+  const isTruth = subject === settled.key && test.kind === 'truthy' && !open.negated;
+  return isTruth ? { ...settled, present: true } : settled;
 }
 
 function flatMap(call: NativeCall, list: List): Value {

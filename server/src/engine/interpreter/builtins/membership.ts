@@ -23,10 +23,20 @@ export type Answer = Primitive<boolean> | Choice;
 /** ECMA-262 § 7.2.11 SameValueZero; `undefined` when nobody knows. */
 export function sameValueZero(a: Settled, b: Settled): boolean | undefined {
   if (a.kind === 'unknown' || b.kind === 'unknown') {
+    if (isPresent(a) && isFalsy(b)) return false;
+    if (isPresent(b) && isFalsy(a)) return false;
     return a.kind === 'unknown' && b.kind === 'unknown' && a.key === b.key ? true : undefined;
   }
   if (a.kind === 'object' || b.kind === 'object') return a === b;
   return a.value === b.value || Object.is(a.value, b.value);
+}
+
+function isPresent(value: Settled): boolean {
+  return value.kind === 'unknown' && value.present;
+}
+
+function isFalsy(value: Settled): boolean {
+  return value.kind === 'primitive' && !value.value;
 }
 
 /** Whether `wanted` is one of `elements`. */

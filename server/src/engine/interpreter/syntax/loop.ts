@@ -168,7 +168,10 @@ export function executeDo(node: ts.DoStatement, environment: Environment, run: R
   return afterIteration(completion, label) ?? repeat(run, node.expression, node.statement, environment, label);
 }
 
-/** A loop by its condition. A condition on an unknown is asked once: after one such round the loop is left. */
+/**
+ * A loop by its condition. A condition on an unknown is asked once: after one such round the loop is left. `a && b` may
+ * have been decided while it was evaluated.
+ */
 function repeat(
   run: Run,
   condition: ts.Expression | undefined,
@@ -181,9 +184,10 @@ function repeat(
   let asked = false;
   for (let round = 0; !run.stopped; round++) {
     if (round > MOST_ITERATIONS) run.exhaust(false);
+    const decided = run.path.decisions.length;
     const test = condition ? evaluate(condition, environment, run) : primitive(true, body);
     if (run.stopped) break;
-    const open = openCondition(run, test) !== undefined;
+    const open = openCondition(run, test) !== undefined || run.path.decisions.length > decided;
     if (open && (asked || !matters(body, environment))) {
       forgetAssigned(body, environment, run);
       break;
