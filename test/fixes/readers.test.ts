@@ -45,7 +45,17 @@ const answer: Answer = {
 };
 
 function policy(answers: readonly Answer[], replaced: Partial<Policy> = {}): Policy {
-  return { label: 'GET /', place: here, methods: [], seesAll: true, answers, nearMisses: [], repeats: [], ...replaced };
+  return {
+    label: 'GET /',
+    place: here,
+    methods: [],
+    toldApart: [],
+    seesAll: true,
+    answers,
+    nearMisses: [],
+    repeats: [],
+    ...replaced,
+  };
 }
 
 /** The answer with other headers in place of those of the same name, and further ones. */

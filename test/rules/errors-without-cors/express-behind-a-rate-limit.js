@@ -11,7 +11,7 @@ app.use(rateLimit({ windowMs: 60_000, max: 30 }));
 app.get('/trains', async (req, res) => {
   if (!req.query.station) return res.status(400).json({ error: 'At which station?' });
   res.set('Access-Control-Allow-Origin', 'https://rail.example.com');
-  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors
+  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ info errors-without-cors 💡
   res.json(await findTrains(req.query.station));
 });
 

@@ -78,6 +78,8 @@ export interface Exchange {
   equalTo: ts.Node | undefined;
   /** What else the code has asked about the Origin, or about a part of it. */
   readonly asked: OriginQuestions;
+  /** The methods that the code has compared the request's with, in capitals. */
+  readonly askedMethods: Set<string>;
   /** Options that a library was given and does not know. */
   readonly unknownOptions: UnknownOption[];
   /** What a library was told of credentials and reads otherwise than it is meant. */
@@ -115,6 +117,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     sent: false,
     equalTo: undefined,
     asked: { passed: undefined, texts: [], patterns: [], stateful: undefined },
+    askedMethods: new Set(),
     unknownOptions: [],
     misreadCredentials: [],
     unanswered: false,

@@ -2,9 +2,9 @@
 
 import type ts from 'typescript';
 import type { ProbeRequest } from '../exchange/exchange.ts';
-import { ORIGIN, type Source } from '../interpreter/sources.ts';
+import { METHOD, ORIGIN, type Source } from '../interpreter/sources.ts';
 import { unknown } from '../interpreter/unknowns.ts';
-import { primitive, undefinedValue, type Unknown, type Value } from '../interpreter/value.ts';
+import { primitive, undefinedValue, type Primitive, type Unknown, type Value } from '../interpreter/value.ts';
 
 const SET_BY_SCRIPTS = /^(?:authorization|cookie|content-type|x-(?:[a-z-]+-)?(?:token|key|secret)|api-?key)$/;
 
@@ -23,7 +23,7 @@ export function requestHeader(request: ProbeRequest, name: string, node: ts.Node
     case ':scheme':
       return { ...unknownPart(`the ${name} header`, { kind: 'server', part: name }, node), present: true };
     case ':method':
-      return primitive(request.method, node);
+      return methodValue(request, node);
     case ':path':
       return pathValue(request, name, node);
     case 'x-forwarded-host':
@@ -46,6 +46,11 @@ export function requestHeader(request: ProbeRequest, name: string, node: ts.Node
 export function knownHeaders(request: ProbeRequest, node: ts.Node): readonly (readonly [name: string, value: Value])[] {
   const names = ['origin', 'referer', 'access-control-request-method', 'access-control-request-headers'];
   return names.map((name) => [name, requestHeader(request, name, node)]);
+}
+
+/** The method of the request, as the code gets to see it. */
+export function methodValue({ method }: ProbeRequest, node: ts.Node): Primitive {
+  return primitive(method, node, METHOD);
 }
 
 /** The path that is asked for, where the endpoint has one. */

@@ -18,7 +18,7 @@ import {
 } from '../interpreter/value.ts';
 import { methodTable } from './native-object.ts';
 
-import { knownHeaders, pathValue, requesterPart, requestHeader, unknownPart } from './probe-values.ts';
+import { knownHeaders, methodValue, pathValue, requesterPart, requestHeader, unknownPart } from './probe-values.ts';
 
 /** A Request; with what Next's NextRequest adds (`nextUrl`, `cookies`), and routes of Bun's (`params`). */
 export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
@@ -43,7 +43,7 @@ export function webRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
         case 'headers':
           return headers;
         case 'method':
-          return primitive(request.method, at);
+          return methodValue(request, at);
         case 'url':
           return unknownPart('request.url', { kind: 'server', part: 'url' }, at);
         case 'nextUrl':

@@ -96,6 +96,7 @@ export function equals(run: Run, left: Value, right: Value, node: ts.Node, loose
   if (a.kind === 'unknown' || b.kind === 'unknown') return equalsUnknown(a, b, node, loose);
   const from = union(a.from, b.from);
   const same = sameValue(run, a, b, loose);
+  run.noteCompared(a, b);
   if (same) run.noteEqual(a, b);
   return primitive(same, node, from);
 }

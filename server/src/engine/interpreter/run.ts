@@ -7,7 +7,7 @@ import type { FilePath } from '../finding.ts';
 import type { BorrowedCode } from './borrowed-code.ts';
 import type { Environment } from './environment.ts';
 import type { Path } from './path.ts';
-import { dependsOnOrigin, isFromOrigin, type Sources } from './sources.ts';
+import { dependsOnOrigin, isFromMethod, isFromOrigin, type Sources } from './sources.ts';
 import type { Choice, Condition, NativeCall, ObjectValue, Primitive, Settled, Unknown, Value } from './value.ts';
 import { primitive } from './value.ts';
 
@@ -191,6 +191,14 @@ export class Run {
     const spelledOut = [a, b].find((value) => value.kind === 'primitive' && value.from.length === 0);
     const isOrigin = [a, b].some(({ from }) => isFromOrigin(from));
     if (this.exchange && spelledOut && isOrigin) this.exchange.equalTo = spelledOut.node;
+  }
+
+  /** Notes that two values were compared, where one of them is the request's method and the other a text. */
+  noteCompared(a: Settled, b: Settled): void {
+    if (!this.exchange) return;
+    const other = isFromMethod(a.from) ? b : isFromMethod(b.from) ? a : undefined;
+    const text = other?.kind === 'primitive' ? other.value : undefined;
+    if (typeof text === 'string') this.exchange.askedMethods.add(text.toUpperCase());
   }
 
   /** Notes a test of a text, if that text is the request's Origin or made from it. */

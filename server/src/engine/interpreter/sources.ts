@@ -10,6 +10,8 @@ export type Source =
   | { readonly kind: 'requester'; readonly part: string }
   /** A part of the request that the requester does not choose for others: the server's own name, the path. */
   | { readonly kind: 'server'; readonly part: string }
+  /** The method of the request. */
+  | { readonly kind: 'method' }
   | { readonly kind: 'environment'; readonly name: string }
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'module'; readonly name: string }
@@ -20,6 +22,7 @@ export type Sources = readonly Source[];
 
 export const NO_SOURCES: Sources = [];
 export const ORIGIN: Sources = [{ kind: 'origin' }];
+export const METHOD: Sources = [{ kind: 'method' }];
 
 /** All sources of both, each once. */
 export function union(a: Sources, b: Sources): Sources {
@@ -32,6 +35,11 @@ export function union(a: Sources, b: Sources): Sources {
 /** True for the Origin header itself and what is made from it. */
 export function isFromOrigin(sources: Sources): boolean {
   return sources.some((source) => source.kind === 'origin');
+}
+
+/** True for the method of the request and what is made from it. */
+export function isFromMethod(sources: Sources): boolean {
+  return sources.some((source) => source.kind === 'method');
 }
 
 /** True when the Origin of the request had a part in it. */

@@ -35,6 +35,7 @@ function policyOf(subject: Subject, node: ts.Node): Policy {
     methods: [],
     seesAll: false,
     answers: complete ? all.flatMap(({ result }) => result) : [],
+    toldApart: [],
     nearMisses: [],
     repeats: [],
   };

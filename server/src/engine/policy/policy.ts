@@ -13,6 +13,8 @@ export interface Policy {
   readonly place: Place;
   /** The methods that it answers besides preflights; empty for any. */
   readonly methods: readonly string[];
+  /** The methods that its code tells apart and that were tried, where it is there for any. */
+  readonly toldApart: readonly string[];
   /** True where preflights get to the same code first as all other requests do. */
   readonly seesAll: boolean;
   readonly answers: readonly Answer[];

@@ -29,6 +29,7 @@ import {
   type Subject,
   type Target,
 } from './targets.ts';
+import { changingMethods, requestsApart } from './told-apart.ts';
 
 /** Paths that are followed per request; beyond it nothing is concluded about the request. */
 const MOST_PATHS = 48;
@@ -49,6 +50,8 @@ interface Met {
   readonly sources: Set<ts.SourceFile>;
   /** What the target that is being probed has asked about the Origin. */
   asked: Questions;
+  /** The methods that it has compared the request's with. */
+  readonly askedMethods: Set<string>;
   /** What it has answered differently when it was asked again. */
   repeats: RepeatedAnswer[];
   cancelled: boolean;
@@ -76,6 +79,7 @@ export function probe(subject: Subject): Probed {
     headerObjects: new Set(),
     sources: new Set([subject.source]),
     asked: noQuestions(),
+    askedMethods: new Set(),
     repeats: [],
     cancelled: false,
     isWhole: true,
@@ -158,9 +162,10 @@ function policiesOf(subject: Subject, targets: readonly Target[], met: Met): rea
 
 function probeTarget(subject: Subject, target: Target, met: Met): Policy {
   met.asked = noQuestions();
+  met.askedMethods.clear();
   met.repeats = [];
-  const requests = (origin: string | undefined): readonly ProbeRequest[] =>
-    requestsBy(origin, target.methods, target.path);
+  let tried = target.methods;
+  const requests = (origin: string | undefined): readonly ProbeRequest[] => requestsBy(origin, tried, target.path);
   const askAll = (asked: readonly ProbeRequest[]): readonly Answer[] =>
     asked.flatMap((request) => ask(subject, target, request, met));
   const named = () => [...met.sources].map(namedOrigins);
@@ -171,9 +176,20 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
     );
   const read = met.sources.size;
   // The first answers may have read further files, which name origins too.
-  const isOfInterest = letsAnyKnow() || (met.sources.size > read && letsAnyKnow()) || hasQuestions(met.asked);
+  let isOfInterest = letsAnyKnow() || (met.sources.size > read && letsAnyKnow()) || hasQuestions(met.asked);
+  const isForAll = target.methods.length === 0;
+  if (!isOfInterest && isForAll && met.askedMethods.size > 0) {
+    // Code that sends GET away at once may still tell by a preflight what else it knows.
+    askAll(requests(EVIL).slice(-1));
+    isOfInterest = changingMethods(met.askedMethods).some((method) => {
+      tried = [method];
+      return letsAnyKnow() || hasQuestions(met.asked);
+    });
+  }
   const origins = probeOrigins(named());
   const answers = isOfInterest ? [...askAll(origins.flatMap(requests))] : [];
+  const others = isOfInterest && isForAll ? changingMethods(met.askedMethods, tried) : [];
+  answers.push(...askAll(others.flatMap((method) => requestsApart(method, target.path, answers))));
   // Origins and patterns that the code puts together, or has from elsewhere, are only known once it has run.
   const spoken = answers.flatMap((answer) => headerOf(answer, 'access-control-allow-origin')?.value ?? []);
   const found = [...spoken.filter(isSerializedOrigin), ...[...met.asked.patterns.values()].flatMap(matchedOrigins)];
@@ -186,7 +202,9 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
       .map((answer) => ({ kind, answer }));
   });
   const { label, node, methods, seesAll } = target;
-  return { label, place: placeOf(node), methods, seesAll, answers, nearMisses: strangers, repeats: met.repeats };
+  const place = placeOf(node);
+  const apart = isForAll ? [...tried, ...others] : [];
+  return { label, place, methods, toldApart: apart, seesAll, answers, nearMisses: strangers, repeats: met.repeats };
 }
 
 /** Whether the code has a check that is worth trying: it keeps the stranger out. */
@@ -248,6 +266,7 @@ function answerOn(
   note(run, met, true);
   for (const { write } of exchange.headers.all()) noteWriter(write.site, met);
   addQuestions(met.asked, exchange.asked);
+  for (const method of exchange.askedMethods) met.askedMethods.add(method);
   if (run.exhausted) return undefined;
   if (!isThere || exchange.unanswered || run.abrupt?.type === 'throw') return [];
   const answer = observe(exchange, run, subject.developmentConditions);

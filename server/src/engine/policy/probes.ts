@@ -25,19 +25,20 @@ export function requestsBy(
   path: string | undefined,
 ): readonly ProbeRequest[] {
   const actual = methods.length === 0 ? ['GET'] : methods.filter((method) => method !== 'OPTIONS').slice(0, 2);
-  const requests = actual.map((method) => request(origin, method, path));
+  const requests = actual.map((method) => requestBy(origin, method, path));
   // A request without an Origin is never a preflight.
   return origin === undefined ? requests : [...requests, preflight(origin, methodToAskFor(methods), path)];
+}
+
+/** A request that is no preflight. */
+export function requestBy(origin: string | undefined, method: string, path: string | undefined): ProbeRequest {
+  return { origin, method, path, requestMethod: undefined, requestHeaders: undefined };
 }
 
 /** Of the methods of an endpoint one that a browser asks for first, where it has one. */
 function methodToAskFor(methods: readonly string[]): string {
   const others = methods.filter((method) => !['GET', 'HEAD', 'OPTIONS'].includes(method));
   return others.find((method) => method !== 'POST') ?? others[0] ?? 'PUT';
-}
-
-function request(origin: string | undefined, method: string, path: string | undefined): ProbeRequest {
-  return { origin, method, path, requestMethod: undefined, requestHeaders: undefined };
 }
 
 function preflight(origin: string, requestMethod: string, path: string | undefined): ProbeRequest {

@@ -35,13 +35,15 @@ export function unsentRequests(policy: Policy): readonly Unsent[] {
   if (!policy.seesAll) return [];
   const actuals = policy.answers.filter((answer) => !isPreflight(answer.request) && mayBeRead(answer));
   const [actual] = [...actuals].sort((a, b) => strangeness(a) - strangeness(b));
-  const header = actual && headerOf(actual, 'access-control-allow-origin');
-  if (!actual || !header) return [];
+  if (!actual) return [];
   const preflights = policy.answers.filter(
     ({ request }) => isPreflight(request) && request.origin === actual.request.origin,
   );
   if (preflights.length === 0 || !preflights.every(isTold)) return [];
-  return neededBy(policy, actual, preflights).flatMap((request) => {
+  const alike = actuals.filter(({ request }) => request.origin === actual.request.origin);
+  return neededBy(policy, alike, actual, preflights).flatMap((request) => {
+    const answer = alike.find((one) => one.request.method === request.method) ?? actual;
+    const header = headerOf(answer, 'access-control-allow-origin');
     const failures = preflights.flatMap((preflight) => {
       const result = preflightCheck(request, responseOf(preflight), 'engines');
       return result.ok ? [] : [{ preflight, reason: result.reason, value: result.value }];
@@ -49,7 +51,7 @@ export function unsentRequests(policy: Policy): readonly Unsent[] {
     if (failures.length < preflights.length) return [];
     // Where one path lets the origin in, the others are those that allow nothing at all: cors in development only.
     const failure = failures.find(({ reason }) => isAboutRequest(reason)) ?? failures[0];
-    return failure ? [{ request, actual, header, ...failure }] : [];
+    return failure && header ? [{ request, actual: answer, header, ...failure }] : [];
   });
 }
 
@@ -91,17 +93,27 @@ function responseOf(answer: Answer): PreflightResponse {
 }
 
 /** The requests that the endpoint is there for and that browsers ask about first. */
-function neededBy({ methods }: Policy, actual: Answer, preflights: readonly Answer[]): readonly CorsRequest[] {
+function neededBy(
+  { methods, toldApart }: Policy,
+  actuals: readonly Answer[],
+  actual: Answer,
+  preflights: readonly Answer[],
+): readonly CorsRequest[] {
   const readsJson = [actual, ...preflights].some((answer) => answer.readsJson);
   const common = { origin: actual.request.origin ?? 'null', credentials: allowsCredentials(actual) };
-  const asked = methods.filter((method) => !isSafelistedMethod(method) && method !== 'OPTIONS');
+  const answersTo = (method: string) => actuals.filter(({ request }) => request.method === method);
+  const apart = toldApart.filter((method) => answersTo(method).length > 0);
+  const refused = toldApart.filter((method) => !apart.includes(method));
+  const asked = [...methods, ...apart].filter((method) => !isSafelistedMethod(method) && method !== 'OPTIONS');
   const plain = asked.map((method) => ({ ...common, method, headers: [] }));
   const withBody = methods.filter((method) => ['POST', 'PUT', 'PATCH'].includes(method));
   const json = readsJson ? withBody.map((method) => ({ ...common, method, headers: [JSON_BODY] })) : [];
   // A handler that takes every method and reads JSON is posted to.
-  const posted = readsJson && methods.length === 0 && actual.server?.name === 'web';
+  const posted = readsJson && methods.length === 0 && !toldApart.includes('POST') && actual.server?.name === 'web';
   const post = posted ? [{ ...common, method: 'POST', headers: [JSON_BODY] }] : [];
-  return [...plain, ...json, ...post, ...spokenOf(actual, methods, common)];
+  const reading = apart.filter((method) => answersTo(method).some((answer) => answer.readsJson));
+  const jsonApart = reading.map((method) => ({ ...common, method, headers: [JSON_BODY] }));
+  return [...plain, ...json, ...jsonApart, ...post, ...spokenOf(actual, methods, refused, common)];
 }
 
 /** What people copy into Access-Control-Allow-Headers whatever they send; a type matters only where there is a body. */
@@ -111,14 +123,15 @@ const SAID_BY_HABIT = /^(?:accept|origin|content-length|content-type|x-requested
 function spokenOf(
   actual: Answer,
   methods: readonly string[],
+  refused: readonly string[],
   common: Pick<CorsRequest, 'origin' | 'credentials'>,
 ): readonly CorsRequest[] {
   const names = (header: string) =>
     listElements(valuesOf(actual, header).flatMap((value) => value ?? [])).filter((name) => /^[\w-]+$/.test(name));
   const header = names('access-control-allow-headers').find((name) => !SAID_BY_HABIT.test(name));
   const allowed = names('access-control-allow-methods');
-  const method = allowed.find((name) => ['PUT', 'PATCH', 'DELETE'].includes(name));
-  const [own = 'GET'] = methods;
+  const method = allowed.find((name) => ['PUT', 'PATCH', 'DELETE'].includes(name) && !refused.includes(name));
+  const [own = actual.request.method] = methods;
   const takesBody = methods.length === 0 ? allowed.length === 0 || allowed.includes('POST') : methods.includes('POST');
   const hasType = takesBody && names('access-control-allow-headers').some((name) => /^content-type$/i.test(name));
   return [

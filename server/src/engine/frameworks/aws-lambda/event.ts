@@ -3,16 +3,8 @@
 
 import type ts from 'typescript';
 import type { ProbeRequest } from '../../exchange/exchange.ts';
-import {
-  array,
-  define,
-  hostObject,
-  primitive,
-  undefinedValue,
-  type ObjectValue,
-  type Value,
-} from '../../interpreter/value.ts';
-import { knownHeaders, pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { array, define, hostObject, undefinedValue, type ObjectValue, type Value } from '../../interpreter/value.ts';
+import { knownHeaders, methodValue, pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 
 /** The event that a handler is called with. */
 export function httpEvent(request: ProbeRequest, node: ts.Node): ObjectValue {
@@ -25,7 +17,7 @@ export function httpEvent(request: ProbeRequest, node: ts.Node): ObjectValue {
       case 'multiValueHeaders':
         return hostObject('multiValueHeaders', at, (header, where) => lines(headerOf(request, header, where), where));
       case 'httpMethod':
-        return primitive(request.method, at);
+        return methodValue(request, at);
       case 'path':
       case 'rawPath':
         return pathValue(request, name, at);
@@ -66,13 +58,13 @@ function lines(value: Value, node: ts.Node): Value {
 /** `event.requestContext`: in version 2 the method and the path are in its `http`. */
 function contextOf(request: ProbeRequest, node: ts.Node): ObjectValue {
   const http = hostObject('http', node, (name, at) => {
-    if (name === 'method') return primitive(request.method, at);
+    if (name === 'method') return methodValue(request, at);
     if (name === 'path') return pathValue(request, name, at);
     return unknownPart(`event.requestContext.http.${name}`, { kind: 'server', part: name }, at);
   });
   return hostObject('requestContext', node, (name, at) => {
     if (name === 'http') return http;
-    if (name === 'httpMethod') return primitive(request.method, at);
+    if (name === 'httpMethod') return methodValue(request, at);
     return unknownPart(`event.requestContext.${name}`, { kind: 'server', part: name }, at);
   });
 }

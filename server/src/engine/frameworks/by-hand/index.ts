@@ -7,17 +7,10 @@ import { dependsOnOrigin, union, type Sources } from '../../interpreter/sources.
 import { combine, member, sourcesOfAll, unknown } from '../../interpreter/unknowns.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import { question } from '../../interpreter/path.ts';
-import {
-  primitive,
-  shortText,
-  undefinedValue,
-  type NativeCall,
-  type Unknown,
-  type Value,
-} from '../../interpreter/value.ts';
+import { shortText, undefinedValue, type NativeCall, type Unknown, type Value } from '../../interpreter/value.ts';
 import { tellHanded } from '../handed-to-unknown.ts';
 import { clientByName } from '../outgoing/clients.ts';
-import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { methodValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { runCallbacks } from './callbacks.ts';
 import { readHeaderByCall } from './reading.ts';
 import { noteClientCode, sendsNoResponse, writeByAssignment, writeByCall } from './writing.ts';
@@ -59,7 +52,7 @@ export function ambientProperty(run: Run, target: Unknown, name: string, node: t
   if (!exchange || !target.ambient || clientByName(target)) return undefined;
   if (HEADERS.test(target.key) && !isMethodCall(node)) return requestHeader(exchange.request, name.toLowerCase(), node);
   if (SENT_DATA.has(name)) return requesterPart(`${target.text}.${name}`, node);
-  if (name === 'method' || name === 'httpMethod') return primitive(exchange.request.method, node);
+  if (name === 'method' || name === 'httpMethod') return methodValue(exchange.request, node);
   if (name === 'url' || name === 'path' || name === 'originalUrl' || name === 'pathname') {
     return unknownPart(`${target.text}.${name}`, { kind: 'server', part: 'path' }, node);
   }

@@ -2,10 +2,10 @@
 
 import type ts from 'typescript';
 import type { ProbeRequest } from '../../exchange/exchange.ts';
-import { hostObject, primitive, undefinedValue, type ObjectValue, type Value } from '../../interpreter/value.ts';
+import { hostObject, undefinedValue, type ObjectValue, type Value } from '../../interpreter/value.ts';
 import { headersObject, incomingMessage } from '../node-http/incoming-message.ts';
 import { objectWith } from '../native-object.ts';
-import { pathValue, requesterPart, unknownPart } from '../probe-values.ts';
+import { methodValue, pathValue, requesterPart, unknownPart } from '../probe-values.ts';
 import { decoration, type Route } from './app.ts';
 
 /** The request on its way to a route, which may change on the way: `reply.callNotFound()`. */
@@ -23,7 +23,7 @@ export function fastifyRequest(request: ProbeRequest, node: ts.Node, routeNow: (
         case 'req':
           return raw;
         case 'method':
-          return primitive(request.method, at);
+          return methodValue(request, at);
         case 'url':
         case 'originalUrl':
           return pathValue(request, name, at);

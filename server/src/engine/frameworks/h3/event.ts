@@ -18,7 +18,7 @@ import {
 import { objectWith } from '../native-object.ts';
 import { incomingMessage } from '../node-http/incoming-message.ts';
 import { serverResponse } from '../node-http/server-response.ts';
-import { requesterPart, unknownPart } from '../probe-values.ts';
+import { methodValue, requesterPart, unknownPart } from '../probe-values.ts';
 import { requestHeaders, webRequest } from '../web-request.ts';
 import type { Major } from './handlers.ts';
 import { writeResponse } from './sending.ts';
@@ -142,7 +142,7 @@ function webEvent(exchange: Exchange, side: NodeSide, node: ts.Node, mount: Moun
 function commonPart(exchange: Exchange, mount: Mount, name: string, at: ts.Node): Value | undefined {
   switch (name) {
     case 'method':
-      return primitive(exchange.request.method, at);
+      return methodValue(exchange.request, at);
     case 'headers':
       return requestHeaders(exchange.request, at);
     case 'path':

@@ -15,7 +15,7 @@ import type ts from 'typescript';
 import { argumentNode } from '../native-object.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
 import { pairsOf, setNodeHeader } from '../node-http/server-response.ts';
-import { requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { methodValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { idiomsOf, mountOf, pathOf, urlOf } from './event.ts';
 import type { Major } from './handlers.ts';
 
@@ -44,7 +44,7 @@ export function headerFunctions(major: Major): Readonly<Record<string, NativeBeh
     getRequestHeader,
     getHeaders: getRequestHeaders,
     getRequestHeaders,
-    getMethod: (call) => primitive(requestOf(call).method, call.node),
+    getMethod: (call) => methodValue(requestOf(call), call.node),
     isMethod,
     getRequestURL: (call) => urlOf(requestOf(call), mountOf(call.args[0]), call.node),
     getRequestPath: (call) => pathOf(requestOf(call), mountOf(call.args[0]), call.node),
@@ -152,6 +152,8 @@ const isMethod: NativeBehaviour = (call) => {
   const expected = args[1] && run.force(args[1]);
   const several = expected?.kind === 'object' ? elementsOf(run, expected, node) : undefined;
   const names = (several ?? (expected ? [expected] : [])).map((name) => knownText(run, name));
+  const method = methodValue(requestOf(call), node);
+  for (const name of names) run.noteCompared(method, primitive(name, node));
   return primitive(names.includes(requestOf(call).method), node);
 };
 

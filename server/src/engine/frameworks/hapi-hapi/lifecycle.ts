@@ -7,6 +7,7 @@ import { callValue } from '../../interpreter/call.ts';
 import { awaited } from '../../interpreter/evaluate.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Run } from '../../interpreter/run.ts';
+import { METHOD } from '../../interpreter/sources.ts';
 import { unknown } from '../../interpreter/unknowns.ts';
 import {
   hostObject,
@@ -236,7 +237,7 @@ function hapiRequest(exchange: Exchange, node: ts.Node): ObjectValue {
         case 'raw':
           return raw;
         case 'method':
-          return primitive(request.method.toLowerCase(), at);
+          return primitive(request.method.toLowerCase(), at, METHOD);
         case 'path':
           return pathValue(request, name, at);
         case 'info':

@@ -3,10 +3,10 @@
 import type ts from 'typescript';
 import type { ProbeRequest } from '../../exchange/exchange.ts';
 import { knownText } from '../../interpreter/operations.ts';
-import { hostObject, primitive, promise, type NativeBehaviour, type ObjectValue } from '../../interpreter/value.ts';
+import { hostObject, promise, type NativeBehaviour, type ObjectValue } from '../../interpreter/value.ts';
 import { methodTable } from '../native-object.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
-import { pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { methodValue, pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import { requestHeaders, webRequest } from '../web-request.ts';
 
 export function honoRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
@@ -23,7 +23,7 @@ export function honoRequest(request: ProbeRequest, node: ts.Node): ObjectValue {
           // Until Hono 4.
           return requestHeaders(request, at);
         case 'method':
-          return primitive(request.method, at);
+          return methodValue(request, at);
         case 'url':
           return unknownPart('request.url', { kind: 'server', part: 'url' }, at);
         case 'path':

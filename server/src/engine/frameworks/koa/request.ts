@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { knownText } from '../../interpreter/operations.ts';
 import { hostObject, native, primitive, type NativeCall, type Value } from '../../interpreter/value.ts';
 import { headersObject } from '../node-http/incoming-message.ts';
-import { pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
+import { methodValue, pathValue, requesterPart, requestHeader, unknownPart } from '../probe-values.ts';
 import type { KoaContext } from './context.ts';
 
 /** A part of the request by name; `undefined` for what is none. */
@@ -21,7 +21,7 @@ export function requestPart(context: KoaContext, name: string, at: ts.Node): Val
     case 'get':
       return native('get', at, (call) => readHeader(context, call));
     case 'method':
-      return primitive(request.method, at);
+      return methodValue(request, at);
     case 'path':
       return context.path === undefined ? pathValue(request, name, at) : primitive(context.path, at);
     case 'url':

@@ -11,6 +11,7 @@ import { placeOf } from '../../source/place.ts';
 import { expressRequest, expressResponse } from '../express/request-response.ts';
 import { fail, hasFailed } from '../outcome.ts';
 import { edgeEndpoint, isAtTheEdge } from '../vercel-node.ts';
+import { isSharedElsewhere } from './elsewhere.ts';
 
 const API_FILE = /(?:^|\/)pages\/api\/.*\.(?:[cm]?[jt]sx?)$/;
 
@@ -30,6 +31,8 @@ export function pagesApiEndpoints(module: ModuleInstance, run: Run): readonly En
       methods: [],
       path: apiPath(module.file),
       part: false,
+      // The handler is asked for OPTIONS as for everything else.
+      seesAll: !isSharedElsewhere(run, module, '/pages/'),
       respond: (inner, exchange) => {
         const request = expressRequest(exchange, handler.node);
         const response = expressResponse(exchange, handler.node);

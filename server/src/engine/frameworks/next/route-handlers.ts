@@ -7,10 +7,10 @@ import type { Endpoint, ModuleInstance, Run } from '../../interpreter/run.ts';
 import { isCallable } from '../../interpreter/operations.ts';
 import type { Callable } from '../../interpreter/value.ts';
 import { placeOf } from '../../source/place.ts';
-import { wayUp } from '../file-handlers.ts';
 import { objectWith } from '../native-object.ts';
 import { requesterPart } from '../probe-values.ts';
 import { respondByWebHandler, type WebHandler } from '../web-handler.ts';
+import { isSharedElsewhere } from './elsewhere.ts';
 
 const ROUTE_FILE = /(?:^|\/)app\/(?:.*\/)?route\.(?:[cm]?[jt]sx?)$/;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
@@ -21,7 +21,7 @@ export function routeHandlerEndpoints(module: ModuleInstance, run: Run): readonl
     const value = run.force(getProperty(run, module.exports, method, module.source));
     return isCallable(value) ? [{ method, handler: value }] : [];
   });
-  const seesAll = !isSharedElsewhere(run, module);
+  const seesAll = !isSharedElsewhere(run, module, '/app/');
   const preflight = exported.find(({ method }) => method === 'OPTIONS')?.handler;
   const actual = exported.filter(({ method }) => method !== 'OPTIONS');
   if (actual.length === 0 && preflight) return [routeEndpoint(module, seesAll, 'OPTIONS', preflight, preflight)];
@@ -55,20 +55,6 @@ function routeEndpoint(
       }
     },
   };
-}
-
-/** Where a project may answer preflights, or write headers, before a route or besides it. */
-const ELSEWHERE = ['next.config', 'next.config.mjs', 'middleware', 'proxy', 'vercel.json'];
-
-function isSharedElsewhere(run: Run, { file, source }: ModuleInstance): boolean {
-  const way = wayUp(file, '/app/');
-  // `src` may stand between the project's folder and `app`.
-  return [`${way}../`, `${way}../../`].some((up) =>
-    ELSEWHERE.some((name) => {
-      const found = run.world.importModule(run, `${up}${name}`, source, 'namespace');
-      return found.kind === 'deferred' && found.mayHoldCors();
-    }),
-  );
 }
 
 /** A handler with what Next hands over besides the request: the context of a route, the event of middleware. */

@@ -15,7 +15,7 @@ import {
   type ObjectValue,
   type Value,
 } from '../../interpreter/value.ts';
-import { knownHeaders, pathValue, requesterPart, requestHeader } from '../probe-values.ts';
+import { knownHeaders, methodValue, pathValue, requesterPart, requestHeader } from '../probe-values.ts';
 
 /** A request object; `extra` knows what a framework adds. */
 export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: HostLookup): ObjectValue {
@@ -31,7 +31,7 @@ export function incomingMessage(request: ProbeRequest, node: ts.Node, extra?: Ho
       case 'headersDistinct':
         return hostObject('headersDistinct', at, (header, where) => asList(nodeHeader(request, header, where), where));
       case 'method':
-        return primitive(request.method, at);
+        return methodValue(request, at);
       case 'url':
         return pathValue(request, name, at);
       case 'on':

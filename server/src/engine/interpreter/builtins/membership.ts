@@ -95,6 +95,7 @@ class Search {
     }
     const settled = this.run.force(element);
     const same = isFalsyUnder(settled, conditions) ? this.maySeemFalsy() : sameValueZero(settled, this.wanted);
+    this.run.noteCompared(settled, this.wanted);
     if (same) this.run.noteEqual(settled, this.wanted);
     if (same === undefined) this.unknown.push(settled);
     else if (same && conditions.length === 0) this.certain = true;
