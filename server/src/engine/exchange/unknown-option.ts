@@ -39,8 +39,9 @@ export interface UnknownOption {
 
 /** A text or a number that was given as the option for credentials: what it says is not what the library takes it for. */
 export interface MisreadCredentials {
-  /** The literal. */
+  /** The literal, or the environment variable. */
   readonly value: ts.Node;
+  readonly isVariable: boolean;
   /** `credentials: 'true'` */
   readonly text: string;
   /** Whether the library takes it for a yes. */

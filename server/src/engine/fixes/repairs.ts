@@ -16,6 +16,7 @@ import { nodeAt } from '../source/place.ts';
 import { allowlistByHand } from './allowlist.ts';
 import { toEdits, type Changes } from './changes.ts';
 import { replace } from './edits.ts';
+import { comparedWithTrue, withAssertions } from './compared-with-true.ts';
 import { exactPattern } from './exact-pattern.ts';
 import { exactText, lookedUp } from './exact-text.ts';
 import { siteOf, type Facts } from './facts.ts';
@@ -155,6 +156,15 @@ export function writeBoolean(place: Place, isYes: boolean): readonly Repair[] {
   const node = nodeAt(place);
   const written = repair(`Write \`${isYes}\``, () => (node ? [[replace(node, String(isYes))]] : []));
   return [{ ...written, adds: 'access-control-allow-credentials' }];
+}
+
+/** Makes of an environment variable, which is a text, the yes or no that a library asks for. */
+export function compareWithTrue(place: Place): readonly Repair[] {
+  const node = nodeAt(place);
+  if (!node) return [];
+  const code = comparedWithTrue(node);
+  const compared = repair(`Write \`${code}\``, () => [[replace(withAssertions(node), code)]]);
+  return [{ ...compared, adds: 'access-control-allow-credentials' }];
 }
 
 /** Names what a `*` was meant for. */

@@ -12,7 +12,11 @@ const MEANS_NO = /^(?:false|no|off|0)$/i;
 export function isExactlyTrue(option: Option, passage: LibraryPassage): boolean {
   const { run } = passage;
   const value = run.force(option.value);
-  if (value.kind === 'unknown') return truthy(run, value);
+  if (value.kind === 'unknown') {
+    if (!value.textual) return truthy(run, value);
+    note(option, value, false, passage);
+    return false;
+  }
   const isOn = value.kind === 'primitive' && value.value === true;
   if (!isOn && MEANS_YES.test(spelledText(value))) note(option, value, false, passage);
   return isOn;
@@ -35,5 +39,6 @@ function spelledText(value: Value): string {
 
 function note(option: Option, value: Value, isOn: boolean, { exchange, library }: LibraryPassage): void {
   if (option.text === undefined || value.kind === 'deferred') return;
-  exchange.misreadCredentials.push({ value: value.node, text: option.text, isOn, library });
+  const isVariable = value.kind === 'unknown';
+  exchange.misreadCredentials.push({ value: value.node, isVariable, text: option.text, isOn, library });
 }

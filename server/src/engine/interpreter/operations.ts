@@ -120,6 +120,9 @@ function equalsUnknown(a: Settled, b: Settled, node: ts.Node, loose: boolean): V
   const from = union(sourcesOf(a), sourcesOf(b));
   if (other.kind === 'primitive') {
     if (subject.present && !other.value) return primitive(false, node, from);
+    if (!loose && subject.textual && !['string', 'undefined'].includes(typeof other.value)) {
+      return primitive(false, node, from);
+    }
     const test: ConditionTest =
       loose && other.value == null ? { kind: 'nullish' } : { kind: 'equals', value: other.value };
     return answer({ ...conditionOn(subject, test), from, node }, node);

@@ -11,10 +11,12 @@ export interface UnknownParts {
   readonly text?: string;
   readonly ambient?: boolean;
   readonly present?: boolean;
+  readonly textual?: boolean;
 }
 
-export function unknown({ key, node, from, text, ambient = false, present = false }: UnknownParts): Unknown {
-  return { kind: 'unknown', key: shortened(key), node, from, text: text ?? shortText(node), ambient, present };
+export function unknown(parts: UnknownParts): Unknown {
+  const { key, node, from, text, ambient = false, present = false, textual = false } = parts;
+  return { kind: 'unknown', key: shortened(key), node, from, text: text ?? shortText(node), ambient, present, textual };
 }
 
 const LONGEST_KEY = 300;

@@ -34,6 +34,8 @@ export interface Unknown {
   readonly ambient: boolean;
   /** True for what is certainly there, although nobody knows what it is: a module, a request. */
   readonly present: boolean;
+  /** True for what is a text if it is there at all: an environment variable. */
+  readonly textual: boolean;
 }
 
 /** One of two values, decided by a condition only when somebody needs to know which. */

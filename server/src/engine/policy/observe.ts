@@ -63,9 +63,9 @@ function ignoredOption({ property, library, call, ...option }: UnknownOption): I
   return { ...option, place, library: { name, version, installed }, call: placeOf(call) };
 }
 
-function misreadOption({ value, text, isOn, library }: MisreadCredentials): MisreadOption {
+function misreadOption({ value, library, ...option }: MisreadCredentials): MisreadOption {
   const { name, version, installed } = library;
-  return { place: placeOf(value), text, isOn, library: { name, version, installed } };
+  return { ...option, place: placeOf(value), library: { name, version, installed } };
 }
 
 function passedTest(node: ts.Node): PassedTest {

@@ -136,8 +136,9 @@ export interface IgnoredOption {
 
 /** A text or a number for credentials that a library takes for something else than it says. */
 export interface MisreadOption {
-  /** The literal. */
+  /** The literal, or the environment variable, which always is a text. */
   readonly place: Place;
+  readonly isVariable: boolean;
   /** `credentials: 'true'` */
   readonly text: string;
   /** Whether the library takes it for a yes. */

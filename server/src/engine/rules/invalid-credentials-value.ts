@@ -3,7 +3,8 @@
 
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { getHeaderValue } from '../fetch-standard/header-value.ts';
-import { writeBoolean, writeTrue } from '../fixes/repairs.ts';
+import type { Repair } from '../finding.ts';
+import { compareWithTrue, writeBoolean, writeTrue } from '../fixes/repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -81,20 +82,31 @@ function misreadFaults(answer: Answer, answers: readonly Answer[]): readonly Fau
     place: option.place,
     level: isDevelopmentOnly(answer) ? oneLower('warning') : 'warning',
     message: (conditions) => misreadMessage(conditions, option),
-    advice: option.isOn ? 'Write `false`, or leave the option out.' : 'Write `true`, or leave the option out.',
+    advice: adviceOn(option),
     related: [],
     answer,
     console: option.isOn
       ? undefined
       : consoleText('credentials-not-true', { url: 'https://api.example.com/', origin, value: '' }),
-    repairs: !option.isOn && isOpen ? [] : writeBoolean(option.place, !option.isOn),
+    // Where everybody is allowed, a yes that is understood would be the greater fault.
+    repairs: !option.isOn && isOpen ? [] : repairsOf(option),
   }));
 }
 
-function misreadMessage(conditions: readonly Clause[], { text, isOn, library }: MisreadOption): string {
+function repairsOf({ place, isOn, isVariable }: MisreadOption): readonly Repair[] {
+  return isVariable ? compareWithTrue(place) : writeBoolean(place, !isOn);
+}
+
+function adviceOn({ isOn, isVariable }: MisreadOption): string {
+  if (isVariable) return 'Compare the variable with the text that means yes, or leave the option out.';
+  return isOn ? 'Write `false`, or leave the option out.' : 'Write `true`, or leave the option out.';
+}
+
+function misreadMessage(conditions: readonly Clause[], { text, isOn, isVariable, library }: MisreadOption): string {
   return isOn
     ? `Websites that are let in can read this response with the visitor's cookies${when(conditions)}: ` +
         `\`${library.name}\` takes \`${text}\` for a yes, as every text that is not empty.`
     : `Browsers let no website read this response with the visitor's cookies${when(conditions)}: ` +
-        `\`${library.name}\` takes nothing but \`true\` for a yes, and ignores \`${text}\`.`;
+        `\`${library.name}\` takes nothing but \`true\` for a yes, and ignores \`${text}\`` +
+        (isVariable ? ': an environment variable is always a text.' : '.');
 }

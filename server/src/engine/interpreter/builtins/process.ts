@@ -21,9 +21,9 @@ export function environmentObject(name: string, node: ts.Node): ObjectValue {
   ]);
 }
 
-/** An environment variable; the same unknown wherever it is read. */
+/** An environment variable, which is a text or not set; the same unknown wherever it is read. */
 export function environmentVariable(name: string, node: ts.Node, text = `process.env.${name}`): Value {
-  return unknown({ key: `process.env.${name}`, text, node, from: [{ kind: 'environment', name }] });
+  return unknown({ key: `process.env.${name}`, text, node, from: [{ kind: 'environment', name }], textual: true });
 }
 
 function machineValue(text: string, node: ts.Node): Value {
