@@ -33,6 +33,7 @@ describe.each(groups)('%s', (group) => {
       else if (name === 'corser') expect(allowed(await server.ask('GET', TRUSTED))).toBe('*');
       else if (group === 'errors') await expectReadableError(server, errorPathOf(name));
       else if (group === 'no-origin') await expectAnonymous(server);
+      else if (group === 'preflight-answers') expect(await expectPreflight(server)).toContain('PUT');
       else await expectAllowlist(server, group !== 'fixed-origin');
       if (group === 'mount-order') await expectPreflight(server);
     } finally {
@@ -105,11 +106,15 @@ async function expectAnonymous(server: Runnable): Promise<void> {
   for (const origin of STRANGERS) expect(allowed(await server.ask('GET', origin))).toBe(undefined);
 }
 
-/** A page that may read is let through to what it has to ask for first. */
-async function expectPreflight(server: Runnable): Promise<void> {
+/** A page that may read is let through to what it has to ask for first; gives the methods that it is allowed. */
+async function expectPreflight(server: Runnable): Promise<string | undefined> {
   const { status, headers } = await server.ask('OPTIONS', TRUSTED);
   expect(headers.get('access-control-allow-origin')).toBe(TRUSTED);
   expect(status).toBeLessThan(300);
+  for (const origin of STRANGERS) {
+    expect([undefined, TRUSTED]).toContain(allowed(await server.ask('OPTIONS', origin)));
+  }
+  return headers.get('access-control-allow-methods');
 }
 
 /** For everybody, but without cookies. */

@@ -108,7 +108,7 @@ export function familyOf(text: string): (typeof FAMILIES)[number] | undefined {
 function serverProcess(file: string, env: Readonly<Record<string, string>>, text: string): Runnable {
   const [family, packages] = familyOf(text) ?? [undefined, PACKAGES];
   const server = new FixtureServer(file, packages, env, family);
-  const [, usualPath = '/'] = PATH.exec(text) ?? [];
+  const usualPath = usualPathIn(text);
   return {
     ask: async (method, origin, requestPath = usualPath) => {
       const answer = await server.ask(method, requestPath, headersOf(method, origin), true);
@@ -118,6 +118,10 @@ function serverProcess(file: string, env: Readonly<Record<string, string>>, text
     keepAlive: () => server.keepAlive(),
     stop: () => server.stop(),
   };
+}
+
+function usualPathIn(text: string): string {
+  return PATH.exec(text)?.[1] ?? '/';
 }
 
 /** What a function answers that the code has handed to its runtime. */
@@ -165,16 +169,16 @@ function inThisProcess(file: string, text: string, env: Readonly<Record<string, 
   const exported = load(file, text);
   const [family, packages = {}] = familyOf(text) ?? [];
   const isInCloud = typeof exported['handler'] === 'function';
-  return isInCloud ? asked(startLambda(file, packages, env, family)) : webHandler(exported);
+  return isInCloud ? asked(startLambda(file, packages, env, family)) : webHandler(exported, usualPathIn(text));
 }
 
-function webHandler(exported: Record<string, unknown>): Runnable {
+function webHandler(exported: Record<string, unknown>, usualPath: string): Runnable {
   const { NextRequest } = require('next/server') as { NextRequest: typeof Request };
   const whole = exported['default'] as { fetch?: Handler } | undefined;
   const handlerOf = (method: string) =>
     (exported[method] ?? exported['middleware'] ?? whole?.fetch) as Handler | undefined;
   return {
-    ask: async (method, origin, requestPath = '/') => {
+    ask: async (method, origin, requestPath = usualPath) => {
       const handler = handlerOf(method);
       // Next answers a preflight without a handler itself.
       if (!handler) return { status: 204, headers: new Map() };

@@ -13,7 +13,7 @@ app.use(cookieParser(process.env.COOKIE_SECRET));
 
 app.put('/profile', (req, res) => {
   res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   res.json({ saved: true });
 });
 

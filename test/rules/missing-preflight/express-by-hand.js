@@ -4,7 +4,7 @@ const app = express();
 
 app.put('/profile/:id', (req, res) => {
   res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   res.json({ saved: req.params.id });
 });
 

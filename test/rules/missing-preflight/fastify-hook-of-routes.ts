@@ -4,7 +4,7 @@ const app = Fastify();
 
 async function openToPages(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('access-control-allow-origin', 'https://dashboard.example.com');
-  //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
 }
 
 app.delete('/alerts/:id', { preHandler: openToPages }, async (request, reply) => {

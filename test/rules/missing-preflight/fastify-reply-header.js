@@ -4,7 +4,7 @@ const app = Fastify({ logger: true });
 
 app.put('/settings', async (request, reply) => {
   reply.header('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   return { saved: true };
 });
 

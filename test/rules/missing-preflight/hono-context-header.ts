@@ -6,7 +6,7 @@ const app = new Hono<{ Bindings: Bindings }>();
 
 app.put('/playlists/:id', async (c) => {
   c.header('Access-Control-Allow-Origin', 'https://music.example.com');
-  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   return c.json({ id: c.req.param('id') });
 });
 

@@ -5,7 +5,7 @@ const app = express();
 app.put('/layout', (req, res) => {
   if (process.env.NODE_ENV === 'development') {
     res.set('Access-Control-Allow-Origin', 'https://dev.example.com');
-    //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ info missing-preflight
+    //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ info missing-preflight 💡
   }
   res.json({ saved: true });
 });

@@ -8,7 +8,7 @@ const router = new Router();
 
 router.post('/comments', async (ctx) => {
   ctx.set('Access-Control-Allow-Origin', 'https://blog.example.com');
-  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   ctx.status = 201;
   ctx.body = ctx.request.body;
 });

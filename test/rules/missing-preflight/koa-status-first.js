@@ -8,7 +8,7 @@ app.use(async (ctx, next) => {
     return;
   }
   ctx.set('Access-Control-Allow-Origin', 'https://forum.example.com');
-  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   ctx.set('Access-Control-Allow-Methods', 'GET,POST,PUT,DELETE');
   await next();
 });

@@ -7,7 +7,7 @@ function answer(req: IncomingMessage, res: ServerResponse): void {
     return;
   }
   res.setHeader('Access-Control-Allow-Origin', 'https://admin.example.com');
-  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   res.setHeader('Access-Control-Allow-Headers', 'Content-Type, Authorization');
   res.end(JSON.stringify({ ok: true }));
 }

@@ -28,6 +28,8 @@ export interface ServerIdioms {
   readonly origin?: string;
   /** Adds Origin to Vary whatever is in it already: `$TO.vary('Origin')`. Without it, `append` of what headers are written by. */
   readonly vary?: string;
+  /** Answers with nothing but headers, as the last statement of a handler: `$TO.sendStatus(204)`. */
+  readonly empty?: string;
   /** How an expression ends that is Node's own response below the server's (`.raw`), and how code goes about that. */
   readonly raw?: { readonly end: string; readonly idioms: ServerIdioms };
 }
@@ -37,8 +39,14 @@ export const NODE: ServerIdioms = {
   // A response of Node's knows its request, since Node 15.7.
   origin: '$TO.req.headers.origin',
   vary: "$TO.appendHeader('Vary', 'Origin')",
+  empty: '$TO.writeHead(204).end()',
 };
-export const EXPRESS: ServerIdioms = { ...NODE, name: 'express', vary: "$TO.vary('Origin')" };
+export const EXPRESS: ServerIdioms = {
+  ...NODE,
+  name: 'express',
+  vary: "$TO.vary('Origin')",
+  empty: '$TO.sendStatus(204)',
+};
 /** The Fetch Standard's Request and Response. */
 export const WEB: ServerIdioms = { name: 'web' };
 

@@ -44,7 +44,7 @@ function isDirective(statement: ts.Statement): boolean {
 }
 
 /** The statements that write it and what goes with it, each with the conditions that decide about nothing else. */
-function unitsOf(statement: ts.Statement, { headers }: Answer): readonly ts.Statement[] {
+export function unitsOf(statement: ts.Statement, { headers }: Answer): readonly ts.Statement[] {
   const [code] = functionsAround(statement);
   const others = headers
     .filter(({ name }) => name.startsWith('access-control-') || name === 'vary')
@@ -55,7 +55,7 @@ function unitsOf(statement: ts.Statement, { headers }: Answer): readonly ts.Stat
 }
 
 /** The outermost statement around that does nothing but write headers. */
-export function withConditions(statement: ts.Statement): ts.Statement {
+function withConditions(statement: ts.Statement): ts.Statement {
   const { parent } = statement;
   const around = ts.isBlock(parent) ? parent.parent : parent;
   return ts.isIfStatement(around) && onlyWrites(around) ? withConditions(around) : statement;

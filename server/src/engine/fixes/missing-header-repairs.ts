@@ -1,5 +1,5 @@
 // The repairs of answers that lack the headers which others have: middleware that is mounted too late for them, errors that
-// are answered without.
+// are answered without, preflights.
 
 import type { Repair } from '../finding.ts';
 import type { UnreachedCode } from '../policy/policy.ts';
@@ -10,6 +10,8 @@ import { headersOnErrors } from './error-answers.ts';
 import type { Facts } from './facts.ts';
 import { listOfCallback } from './origin-option.ts';
 import { passWithoutOrigin } from './pass-without-origin.ts';
+import { preflightRoutes } from './preflight-route.ts';
+import type { Preflights } from './preflights.ts';
 import { repair } from './repairs.ts';
 
 /** Mounts middleware before what has answered in its place. */
@@ -18,6 +20,19 @@ export function mountEarlier(unreached: UnreachedCode): readonly Repair[] {
     ? repair('Mount CORS before the routes', () => earlierMount(unreached))
     : repair('Mount CORS before what refuses requests', () => earlierMount(unreached));
   return [{ ...mounted, adds: 'access-control-' }];
+}
+
+/** Answers preflights as the request itself is answered. */
+export function answerPreflights(preflights: Preflights): readonly Repair[] {
+  const { facts } = preflights;
+  const { library } = facts.header;
+  const repairs = library
+    ? [repair(`Answer preflights by the same \`${library.name}\``, () => preflightRoutes(preflights))]
+    : [
+        repair('Answer preflights on the same path', () => preflightRoutes(preflights)),
+        repair('Write the headers before preflights are answered', () => earlierHeaders(facts)),
+      ];
+  return repairs.map((each) => ({ ...each, adds: 'access-control-' }));
 }
 
 /** Says who may read of errors too, what the answer of `facts` says. */

@@ -33,8 +33,11 @@ export function isReadyBefore(target: ts.Statement, code: readonly ts.Node[]): b
   return code.every((node) => [...namesUsedIn(node)].every((name) => neededBefore(name, node, target) === 'nothing'));
 }
 
-/** The statements, and with them the constants between them and `target` that they need. */
-function withTheirConstants(
+/**
+ * The statements, and with them the constants between them and `target` that they need; `undefined` where they need more, or
+ * what is changed in between.
+ */
+export function withTheirConstants(
   statements: readonly ts.Statement[],
   target: ts.Statement,
 ): readonly ts.Statement[] | undefined {

@@ -32,7 +32,6 @@ import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
 import { meantInList, trimmedParts } from './trimmed-list.ts';
 import { valueInstead } from './value-instead.ts';
-import { preflightRoute } from './preflight-route.ts';
 import { inCapitals, withName } from './longer-list.ts';
 import { meantText } from './meant-text.ts';
 import { knownName } from './option-name.ts';
@@ -107,13 +106,6 @@ export function writeMeantOrigin(facts: Facts, place: Place, text: string): read
     repair('Trim each origin of the list', () => (node ? trimmedParts(node, text) : [])),
     ...allowOnlyListed(facts).map(asLastResort),
   ];
-}
-
-/** Lets the library that answers a route answer its preflights too. */
-export function answerPreflights({ header }: Facts): readonly Repair[] {
-  if (!header.library) return [];
-  const title = `Answer preflights by the same \`${header.library.name}\``;
-  return [{ ...repair(title, () => preflightRoute(header)), adds: 'access-control-' }];
 }
 
 /** Allows one method or header more. */

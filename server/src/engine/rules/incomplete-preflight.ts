@@ -16,7 +16,7 @@ import {
 import { isPreflight } from '../policy/probes.ts';
 import { described, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { assumption, called, option, when, writer } from './words.ts';
+import { assumption, called, inCapitals, option, when, writer } from './words.ts';
 
 const METHODS = 'access-control-allow-methods';
 const HEADERS = 'access-control-allow-headers';
@@ -147,9 +147,4 @@ function faultOfList(answer: Answer, list: SentHeader, value: string, meant: str
 /** Whether a method needs permission and is what people send. */
 function isSent(method: string): boolean {
   return ['PUT', 'PATCH', 'DELETE'].includes(normalizeMethod(method));
-}
-
-/** `content-type` as people know it. */
-function inCapitals(name: string): string {
-  return name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }

@@ -2,12 +2,13 @@
 // never goes out (Fetch § "CORS-preflight fetch").
 
 import { consoleText } from '../fetch-standard/console-text.ts';
-import { answerPreflights } from '../fixes/repairs.ts';
+import { isSafelistedMethod } from '../fetch-standard/methods.ts';
+import { answerPreflights } from '../fixes/missing-header-repairs.ts';
 import { isSamePlace } from '../finding.ts';
 import { headerOf, isDevelopmentOnly, type Clause, type Policy } from '../policy/policy.ts';
 import { described, isAboutRequest, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { assumption, called, when } from './words.ts';
+import { assumption, called, inCapitals, when } from './words.ts';
 
 export const missingPreflight = defineRule({
   id: 'missing-preflight',
@@ -38,8 +39,20 @@ function faultOf(unsent: Unsent, policy: Policy): Fault {
       value,
       phase: 'preflight',
     }),
-    repairs: answerPreflights({ header, answer: actual, answers: policy.answers }),
+    repairs: answerPreflights({
+      facts: { header, answer: actual, answers: policy.answers },
+      endpoint: policy.place,
+      ...neededOf(policy),
+    }),
   };
+}
+
+/** What browsers ask permission for before they send it here. */
+function neededOf(policy: Policy): { readonly methods: readonly string[]; readonly headers: readonly string[] } {
+  const requests = unsentRequests(policy).map(({ request }) => request);
+  const methods = requests.map(({ method }) => method).filter((method) => !isSafelistedMethod(method));
+  const headers = requests.flatMap((request) => request.headers.map(({ name }) => inCapitals(name)));
+  return { methods: [...new Set(methods)], headers: [...new Set(headers)] };
 }
 
 function message(

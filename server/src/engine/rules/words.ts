@@ -54,3 +54,8 @@ export function useElsewhere(header: SentHeader, cause: Place = header.cause): r
     ? []
     : [{ place: site, message: header.library ? 'It is used here.' : 'It is sent from here.' }];
 }
+
+/** `content-type` as people know it. */
+export function inCapitals(name: string): string {
+  return name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+}

@@ -29,6 +29,7 @@ export const FASTIFY: ServerIdioms = {
   origin: '$TO.request.headers.origin',
   // `header` replaces, and there is no method that adds.
   vary: "$TO.header('Vary', [$TO.getHeader('Vary'), 'Origin'].filter(Boolean).join(', '))",
+  empty: 'return $TO.code(204).send()',
   raw: { end: '.raw', idioms: NODE },
 };
 

@@ -26,6 +26,7 @@ export const HONO: ServerIdioms = {
   name: 'hono',
   origin: "$TO.req.header('Origin')",
   vary: "$TO.header('Vary', 'Origin', { append: true })",
+  empty: 'return $TO.body(null, 204)',
 };
 
 /** One request on its way through an app. */

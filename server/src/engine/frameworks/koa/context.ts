@@ -23,6 +23,7 @@ export const KOA: ServerIdioms = {
   name: 'koa',
   origin: "$TO.get('Origin')",
   vary: "$TO.vary('Origin')",
+  empty: '$TO.status = 204',
   raw: { end: '.res', idioms: NODE },
 };
 

@@ -1,0 +1,14 @@
+const http = require('node:http');
+
+http
+  .createServer((req, res) => {
+    if (req.method === 'OPTIONS') {
+      res.statusCode = 204;
+      res.end();
+      return;
+    }
+    res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');
+    res.setHeader('Access-Control-Allow-Methods', 'GET, PUT');
+    res.end('{}');
+  })
+  .listen(3000);

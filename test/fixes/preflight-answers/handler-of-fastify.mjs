@@ -1,0 +1,14 @@
+// path: /settings
+import Fastify from 'fastify';
+
+const app = Fastify();
+
+async function openToPages(request, reply) {
+  reply.header('access-control-allow-origin', 'https://app.example.com');
+}
+
+app.put('/settings', { preHandler: openToPages }, async (request, reply) => {
+  return { saved: true };
+});
+
+app.listen({ port: 3000 });
