@@ -112,7 +112,7 @@ describe('the readers may be others', () => {
   });
 
   test('when a stranger gets in', () => {
-    const nearMisses = [{ kind: 'look-alike' as const, answer }];
+    const nearMisses = [{ kind: 'look-alike' as const, answer, isChecked: false }];
     expect(keepsReaders([policy([answer])], [policy([answer], { nearMisses })])).toBe(false);
   });
 });

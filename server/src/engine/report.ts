@@ -4,6 +4,7 @@ import type { RuleLevel } from './config.ts';
 import { isWithin, type FilePath, type Finding, type Witness } from './finding.ts';
 import { isDevelopmentOnly, weightOf, type Answer, type Clause } from './policy/policy.ts';
 import { isPreflight } from './policy/probes.ts';
+import { conditionsOf } from './proof-conditions.ts';
 import { moreSevere, oneLower, type Fault, type Rule } from './rules/rule.ts';
 
 /**
@@ -40,7 +41,8 @@ function findingOf(
     (proof) =>
       proof.level === fault.level || (isDevelopmentOnly(proof.answer) && proof.level === oneLower(fault.level)),
   );
-  const conditions = sharedConditions(alike).filter(
+  const proven = alike.map(({ answer }) => answer.clauses);
+  const conditions = conditionsOf(fault.answer.clauses, proven, (clause) => governs(clause, fault)).filter(
     (clause) => clause.isPartlySeen !== true || standsAround(clause, fault),
   );
   return [
@@ -65,15 +67,6 @@ function tellsMore(fault: Fault, known: Fault): boolean {
   const [isRead, wasRead] = [fault, known].map(({ answer }) => !isPreflight(answer.request));
   if (isRead !== wasRead) return isRead === true;
   return weightOf(fault.answer) < weightOf(known.answer);
-}
-
-/** The conditions without which nobody has seen the fault; the others made no difference. */
-function sharedConditions(proofs: readonly Fault[]): readonly Clause[] {
-  const [first, ...others] = proofs;
-  const told = (first?.answer.clauses ?? []).filter(({ kind }) => kind !== 'course');
-  return told.filter((clause) =>
-    others.every(({ answer }) => answer.clauses.some((c) => c.key === clause.key && c.outcome === clause.outcome)),
-  );
 }
 
 /** Whether a condition decides about the lines that make the fault: one stands in a branch of it, or hangs on it by its value. */

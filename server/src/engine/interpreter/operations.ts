@@ -7,6 +7,7 @@ import { callValue } from './call.ts';
 import { dependsOnOrigin, union } from './sources.ts';
 import { getProperty } from './properties.ts';
 import type { Run } from './run.ts';
+import { neverEquals } from './told-by-call.ts';
 import { combine, keyOf, unknownHere } from './unknowns.ts';
 import {
   primitive,
@@ -119,7 +120,7 @@ function equalsUnknown(a: Settled, b: Settled, node: ts.Node, loose: boolean): V
   if (other.kind === 'unknown' && other.key === subject.key) return primitive(true, node, subject.from);
   const from = union(sourcesOf(a), sourcesOf(b));
   if (other.kind === 'primitive') {
-    if (subject.present && !other.value) return primitive(false, node, from);
+    if ((subject.present && !other.value) || neverEquals(subject, other.value)) return primitive(false, node, from);
     if (!loose && subject.textual && !['string', 'undefined'].includes(typeof other.value)) {
       return primitive(false, node, from);
     }

@@ -10,6 +10,7 @@ import { yieldedBy } from './generator.ts';
 import { textOf } from './operations.ts';
 import type { Run } from './run.ts';
 import { union } from './sources.ts';
+import { isNeverEmpty } from './told-by-call.ts';
 import { combine, member, unknown } from './unknowns.ts';
 import {
   object,
@@ -30,7 +31,7 @@ export function getProperty(run: Run, target: Value, name: string, node: ts.Node
       return (
         run.assigned.get(settled.key)?.get(name) ??
         run.world.propertyOfUnknown(run, settled, name, node) ??
-        member(settled, name, node)
+        memberOfUnknown(settled, name, node)
       );
     case 'primitive':
       if (settled.value == null) return throwTypeError(run, `Cannot read properties of ${settled.value}`, node);
@@ -38,6 +39,11 @@ export function getProperty(run: Run, target: Value, name: string, node: ts.Node
     case 'object':
       return propertyOfObject(run, settled, name, node, settled);
   }
+}
+
+function memberOfUnknown(target: Unknown, name: string, node: ts.Node): Unknown {
+  const value = member(target, name, node);
+  return name === 'length' && isNeverEmpty(target.node) ? { ...value, present: true } : value;
 }
 
 /** `target[key]` with a computed key. */

@@ -33,7 +33,10 @@ export function addQuestions({ texts, patterns }: Questions, asked: OriginQuesti
 }
 
 /** What is tried of each kind, on top of all other requests: a check has one or two weak sides. */
-const MOST: Readonly<Record<NearMissKind, number>> = { 'look-alike': 12, 'shared-host': 2, plaintext: 4, misspelt: 4 };
+const MOST: Readonly<Record<NearMissKind, number>> = { 'look-alike': 12, 'shared-host': 4, plaintext: 4, misspelt: 4 };
+
+/** Of the hosts of everybody that one file trusts: each makes the search for a witness of a pattern dearer. */
+const MOST_SUFFIXES = 8;
 
 /** The near misses that are worth trying, the most telling of each kind first. */
 export function nearMisses(questions: Questions, named: readonly NamedOrigins[]): readonly NearMiss[] {
@@ -83,13 +86,13 @@ function sharedSuffixes(origins: readonly string[], texts: readonly AskedText[])
     const host = hostIn(text);
     return where !== 'around' && host !== undefined ? (sharedSuffixOf(`x.${host}`) ?? []) : [];
   });
-  return [...new Set([...named, ...asked])].slice(0, 2);
+  return [...new Set([...named, ...asked])].slice(0, MOST_SUFFIXES);
 }
 
 /** An origin of somebody else: no trusted domain's, no neighbour's at a shared host, none of a machine's own network. */
 function isStrange(origin: string, trusted: readonly string[], shared: readonly string[]): boolean {
   const domain = domainOf(origin);
-  if (!domain || trusted.includes(domain.name)) return false;
+  if (!domain?.isRegistrable || trusted.includes(domain.name)) return false;
   return domain.sharedSuffix === undefined || !shared.includes(domain.sharedSuffix);
 }
 

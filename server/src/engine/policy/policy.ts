@@ -37,6 +37,8 @@ export type NearMissKind =
 export interface NearMissAnswer {
   readonly kind: NearMissKind;
   readonly answer: Answer;
+  /** True where a check that the code does not show may be what let it in. */
+  readonly isChecked: boolean;
 }
 
 export interface RepeatedAnswer {

@@ -41,7 +41,7 @@ function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fa
   // Where the same error is answered with the header too, it is a setting that switches CORS on and off, not the error.
   const isShown = ({ status }: Answer) =>
     others.some((other) => other.status === status && headerOf(other, ALLOW_ORIGIN) !== undefined);
-  const hidden = others.find((answer) => isError(answer) && !isShown(answer));
+  const hidden = others.find((answer) => isError(answer) && !isShown(answer) && haveSameSettings(answer, allowing));
   if (!header || !hidden || origin === undefined) return [];
   return [
     faultOf(header, hidden, {
@@ -64,6 +64,17 @@ function isError({ status, clauses, isSure, unreached }: Answer): boolean {
   // Where not every path was followed, the same error may well be answered with the header on another.
   const isDoubtful = clauses.some(({ kind, isPartlySeen }) => kind === 'origin-check' || isPartlySeen === true);
   return isSure && unreached === undefined && !isDoubtful;
+}
+
+/** Whether no variable that is unset for one answer is set for the other: who is refused because nobody is listed is no error. */
+function haveSameSettings(one: Answer, other: Answer): boolean {
+  const isSetting = ({ kind }: Clause): boolean => kind === 'unset' || kind === 'development';
+  return one.clauses.every((own) =>
+    other.clauses.every((clause) => {
+      const isSame = clause.key !== own.key || clause.outcome === own.outcome;
+      return isSame || !(isSetting(own) || isSetting(clause));
+    }),
+  );
 }
 
 /** The failure of requests that carry no Origin, where those that do are answered. */

@@ -21,9 +21,9 @@ import { assumption, credentialsElsewhere, useElsewhere, when, writer } from './
 /** The answers to near misses of a kind that get in where strangers do not. */
 export function intruders({ answers, nearMisses }: Policy, kind: NearMissKind): readonly Answer[] {
   return nearMisses
-    .filter((nearMiss) => nearMiss.kind === kind)
+    .filter((nearMiss) => nearMiss.kind === kind && !nearMiss.isChecked)
     .map(({ answer }) => answer)
-    .filter((answer) => !isRefusal(answer) && !answer.clauses.some((clause) => clause.kind === 'origin-check'))
+    .filter((answer) => !isRefusal(answer))
     .filter((answer) => !letsStrangersIn(inSituationOf(answer, answers), answer.request.method));
 }
 

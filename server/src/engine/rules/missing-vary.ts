@@ -45,8 +45,8 @@ interface Unvaried {
 function unvaried(allowing: Answer, answers: readonly Answer[]): readonly Unvaried[] {
   const header = headerOf(allowing, 'access-control-allow-origin');
   const situation = inSituationOf(allowing, answers);
-  // An unconditional echo is one fault: its repair sets Vary.
-  if (!header || letsStrangersIn(situation, allowing.request.method)) return [];
+  // Nobody is allowed by an empty header, and an unconditional echo is one fault: its repair sets Vary.
+  if (!header || header.value === '' || letsStrangersIn(situation, allowing.request.method)) return [];
   const cacheable = situation.filter(isCacheable);
   // What a library says to every website alike it may well leave out where none asks: nobody can change that.
   const compared = header.library ? cacheable.filter(({ request }) => request.origin !== undefined) : cacheable;

@@ -31,6 +31,8 @@ function letsNullIn(answer: Answer, answers: readonly Answer[]): boolean {
   const situation = inSituationOf(answer, answers);
   const alike = answersTo(situation, NULL_ORIGIN).filter((other) => other.request.method === method);
   const isCertain = alike.every((other) => allowsNull(other) && !isRefusal(other));
+  // `origin === list ? origin : 'null'`: what the check lets through makes no difference, the `null` for all others does.
+  if (isEchoed(answer) && alike.some((other) => !isEchoed(other))) return false;
   // Whoever lets every origin in lets `null` in too: that is one fault, and the other rule tells it.
   return isCertain && !letsStrangersIn(situation, method);
 }
@@ -38,6 +40,10 @@ function letsNullIn(answer: Answer, answers: readonly Answer[]): boolean {
 function allowsNull(answer: Answer): boolean {
   const values = valuesOf(answer, 'access-control-allow-origin');
   return values.length === 1 && values[0] === NULL_ORIGIN;
+}
+
+function isEchoed(answer: Answer): boolean {
+  return headerOf(answer, 'access-control-allow-origin')?.fromOrigin === true;
 }
 
 function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {

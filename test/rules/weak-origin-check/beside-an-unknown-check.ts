@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import { isPartner } from './partners';
+
+const app = new Hono();
+
+app.use('*', async (c, next) => {
+  await next();
+  const origin = c.req.header('Origin');
+  c.header('Vary', 'Origin');
+  if (!origin) return;
+  if (isPartner(origin) || origin.endsWith('acme.example')) {
+  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error weak-origin-check 💡
+    c.header('Access-Control-Allow-Origin', origin);
+    c.header('Access-Control-Allow-Credentials', 'true');
+  }
+});
+app.get('/invoices', (c) => c.json([]));
+
+export default app;
