@@ -1,22 +1,29 @@
 // How long each browser keeps the answer to a preflight.
 
 import { expect, test } from 'vitest';
-import { preflightCacheSeconds } from '../../server/src/engine/fetch-standard/max-age.ts';
+import { isNoMaxAge, meantMaxAge, preflightCacheSeconds } from '../../server/src/engine/fetch-standard/max-age.ts';
+import { maxAgeRows } from '../support/max-age-rows.ts';
+
+test.each(maxAgeRows)('Access-Control-Max-Age: $lines', ({ lines, chromium, firefox, safari }) => {
+  expect(preflightCacheSeconds(lines, 'chromium')).toBe(chromium);
+  expect(preflightCacheSeconds(lines, 'firefox')).toBe(firefox);
+  expect(preflightCacheSeconds(lines, 'safari')).toBe(safari);
+});
+
+test.each(maxAgeRows.filter(({ lines }) => isNoMaxAge(lines)))('$lines is kept by nobody for long', (row) => {
+  expect(row).toMatchObject({ chromium: 5, firefox: 0, safari: 5 });
+});
 
 test.each([
-  [[], { chromium: 5, firefox: 5, safari: 5 }],
-  [[''], { chromium: 5, firefox: 5, safari: 5 }],
-  [['0'], { chromium: 0, firefox: 0, safari: 0 }],
-  [['-1'], { chromium: 0, firefox: 0, safari: 0 }],
-  [['60'], { chromium: 60, firefox: 60, safari: 60 }],
-  [['3600'], { chromium: 3600, firefox: 3600, safari: 600 }],
-  [['86400'], { chromium: 7200, firefox: 86400, safari: 600 }],
-  [['86400000'], { chromium: 7200, firefox: 86400, safari: 600 }],
-  [['10m'], { chromium: 5, firefox: 0, safari: 5 }],
-  [['600.5'], { chromium: 5, firefox: 0, safari: 5 }],
-  [['600', '600'], { chromium: 5, firefox: 0, safari: 5 }],
-])('Access-Control-Max-Age: %j', (lines, seconds) => {
-  expect(preflightCacheSeconds(lines, 'chromium')).toBe(seconds.chromium);
-  expect(preflightCacheSeconds(lines, 'firefox')).toBe(seconds.firefox);
-  expect(preflightCacheSeconds(lines, 'safari')).toBe(seconds.safari);
+  ['10m', 600],
+  ['24 hours', 86_400],
+  ['3600s', 3600],
+  ['1 day', 86_400],
+  ['2H', 7200],
+  ['600', undefined],
+  ['1 month', undefined],
+  ['1.5h', undefined],
+  ['60 * 60', undefined],
+])('%s means %s seconds', (value, seconds) => {
+  expect(meantMaxAge(value)).toBe(seconds);
 });

@@ -31,7 +31,7 @@ import { plainStar } from './plain-star.ts';
 import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
 import { meantInList, trimmedParts } from './trimmed-list.ts';
-import { valueInstead } from './value-instead.ts';
+import { numberInstead, valueInstead } from './value-instead.ts';
 import { inCapitals, withName } from './longer-list.ts';
 import { meantText } from './meant-text.ts';
 import { knownName } from './option-name.ts';
@@ -116,6 +116,12 @@ export function addToList({ header }: Facts, name: string): readonly Repair[] {
 /** Puts commas between names. */
 export function separateNames({ header }: Facts, list: string): readonly Repair[] {
   return [{ ...repair('Put commas between the names', () => valueInstead(header, list)), adds: header.name }];
+}
+
+/** Writes how long the answer to a preflight holds as browsers read it. */
+export function writeSeconds({ header }: Facts, seconds: number): readonly Repair[] {
+  const written = repair(`Write \`${seconds}\``, () => numberInstead(header, seconds));
+  return [{ ...written, keepsReaders: true, adds: header.name }];
 }
 
 /** Writes methods as browsers send them. */

@@ -17,6 +17,16 @@ export function valueInstead(header: SentHeader, value: string): readonly Change
     const parts = value.split(', ').map((part) => quoted(part, styleOf(node.getSourceFile())));
     return [[replace(node, `[${parts.join(', ')}]`)]];
   }
-  const isSpelledOut = ts.isStringLiteralLike(node) || ts.isNumericLiteral(node);
-  return isSpelledOut ? [[replace(node, text)]] : [];
+  return isSpelledOut(node) ? [[replace(node, text)]] : [];
+}
+
+/** The edit that writes a number: as one where it is an option of a library, which takes numbers, as text in a header. */
+export function numberInstead(header: SentHeader, value: number): readonly Changes[] {
+  const node = nodeAt(header.cause);
+  if (!header.library) return valueInstead(header, String(value));
+  return node && isSpelledOut(node) ? [[replace(node, String(value))]] : [];
+}
+
+function isSpelledOut(node: ts.Node): boolean {
+  return ts.isStringLiteralLike(node) || ts.isNumericLiteral(node);
 }

@@ -1,5 +1,5 @@
 // The preflight of a route is answered, but what its pages want to send is not allowed: a method that the route is there
-// for, or the type of its body (Fetch § "CORS-preflight fetch", steps 7.5 to 7.7).
+// for, or the type of its body (Fetch § "CORS-preflight fetch", steps 7.5 to 7.7). How long the answer holds is preflight-age.ts.
 
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { extractTokens, isToken, listElements } from '../fetch-standard/header-value.ts';
@@ -13,8 +13,8 @@ import {
   type Policy,
   type SentHeader,
 } from '../policy/policy.ts';
-import { isPreflight } from '../policy/probes.ts';
-import { described, unsentRequests, type Unsent } from './preflights.ts';
+import { unkept } from './preflight-age.ts';
+import { described, mayAsk, unsentRequests, type Unsent } from './preflights.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
 import { assumption, called, inCapitals, option, when, writer } from './words.ts';
 
@@ -27,7 +27,11 @@ export const incompletePreflight = defineRule({
   level: 'warning',
   cwe: [],
   check: (policy) => {
-    const misspelt = policy.answers.flatMap((answer) => [...inLowerCase(answer), ...unreadable(answer)]);
+    const misspelt = policy.answers.flatMap((answer) => [
+      ...inLowerCase(answer),
+      ...unreadable(answer),
+      ...unkept(answer),
+    ]);
     const unsent = unsentRequests(policy).filter(({ reason }) => /^(?:method|header)-not-allowed$/.test(reason));
     return [...misspelt, ...unsent.map((one) => faultOf(one, policy))];
   },
@@ -106,12 +110,6 @@ function inLowerCase(answer: Answer): readonly Fault[] {
       repairs: spellInCapitals({ header: list, answer, answers: [answer] }, wrong),
     },
   ];
-}
-
-/** Whether the answer to a preflight names the asking origin: what else it says is only looked at then. */
-function mayAsk(answer: Answer): boolean {
-  const allowed = headerOf(answer, 'access-control-allow-origin')?.value;
-  return isPreflight(answer.request) && (allowed === '*' || allowed === answer.request.origin);
 }
 
 /** Lists that are no lists: then the answer to the preflight counts as none (Fetch § "CORS-preflight fetch", step 7.3). */

@@ -60,6 +60,12 @@ export function isAboutRequest(reason: Unsent['reason']): boolean {
   return /^(?:method|header)-not-allowed$|^unparsable-/.test(reason);
 }
 
+/** Whether the answer to a preflight names the asking origin: what else it says is only looked at then. */
+export function mayAsk(answer: Answer): boolean {
+  const allowed = headerOf(answer, 'access-control-allow-origin')?.value;
+  return isPreflight(answer.request) && (allowed === '*' || allowed === answer.request.origin);
+}
+
 /** Those whom the code names are shown first. */
 function strangeness({ request }: Answer): number {
   return [EVIL, NULL_ORIGIN].indexOf(request.origin ?? '');
