@@ -83,15 +83,15 @@ export function runnable({ after, fixedPath }: FixCase, env: Readonly<Record<str
   const file = fixedPath(first[0]);
   if (/'firebase-functions/.test(first[1])) return asked(startRequestFunction(file, {}, env, 'firebase'));
   if (first[1].includes("'@azure/functions'")) return asked(startAzureFunction(file, 'functions'));
-  if (/\bDeno\.serve\(|^addEventListener\('fetch'/m.test(first[1])) return servedByRuntime(file, first[1], env);
+  if (/\b(?:Bun|Deno)\.serve\(|^addEventListener\('fetch'/m.test(first[1])) return servedByRuntime(file, first[1], env);
   if (/pages[\\/]api/.test(file)) return asked(startFunctionFile(file, env));
   return inThisProcess(file, first[1], env);
 }
 
 /** A function that its platform calls. */
-function asked(ask: Ask): Runnable {
+function asked(ask: Ask, usualPath = '/'): Runnable {
   return {
-    ask: async (method, origin, requestPath = '/') => {
+    ask: async (method, origin, requestPath = usualPath) => {
       const answer = await ask(method, requestPath, headersOf(method, origin), true);
       if (!answer) throw new Error('Nothing answers.');
       return { status: answer.status, headers: joined(answer.headers) };
@@ -127,7 +127,7 @@ function usualPathIn(text: string): string {
 /** What a function answers that the code has handed to its runtime. */
 function servedByRuntime(file: string, text: string, env: Readonly<Record<string, string>>): Runnable {
   const [family, packages = {}] = familyOf(text) ?? [];
-  return asked(startWebHandler(file, packages, env, family));
+  return asked(startWebHandler(file, packages, env, family), usualPathIn(text));
 }
 
 /** The headers that a browser sends with a request by this origin. */

@@ -6,7 +6,7 @@ Bun.serve({
         const recipe = await request.json();
         return Response.json(recipe, {
           headers: { 'Access-Control-Allow-Origin': 'https://kitchen.example.com' },
-          //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+          //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
         });
       },
     },

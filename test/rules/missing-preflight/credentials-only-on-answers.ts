@@ -1,5 +1,5 @@
 const ORIGIN = 'https://app.example.com';
-//             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
 
 export default {
   async fetch(request: Request): Promise<Response> {

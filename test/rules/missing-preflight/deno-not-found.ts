@@ -1,6 +1,6 @@
 const headers = {
   'access-control-allow-origin': 'https://maps.example.com',
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   'access-control-allow-headers': 'authorization',
 };
 

@@ -10,7 +10,7 @@ createServer((req, res) => {
   res.writeHead(200, {
     'Content-Type': 'application/json',
     'Access-Control-Allow-Origin': 'https://app.example.com',
-    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+    //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
     'Access-Control-Allow-Methods': 'GET, PUT, DELETE',
   });
   res.end('{}');

@@ -10,7 +10,7 @@ http
         return res.end(JSON.stringify([...notes]));
       case 'DELETE':
         res.setHeader('Access-Control-Allow-Origin', 'https://notes.example.com');
-        //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+        //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
         notes.delete(req.url);
         return res.writeHead(204).end();
       default:

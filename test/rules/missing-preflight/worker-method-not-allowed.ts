@@ -1,6 +1,6 @@
 const HEADERS = {
   'Access-Control-Allow-Origin': 'https://app.example.com',
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   'Access-Control-Allow-Headers': 'Content-Type',
 };
 

@@ -8,6 +8,6 @@ export default {
     const { email } = (await request.json()) as { email: string };
     await env.SUBSCRIBERS.put(email, new Date().toISOString());
     return new Response('Welcome', { status: 201, headers: { 'Access-Control-Allow-Origin': '*' } });
-    //                                                                                      ^^^ warning missing-preflight
+    //                                                                                      ^^^ warning missing-preflight 💡
   },
 };

@@ -9,7 +9,7 @@ import { siteOf, type Facts } from './facts.ts';
 import { bare } from './header-write.ts';
 import { addProperty, propertyNamed } from './lists.ts';
 import { declarationOf, functionsAround } from './names.ts';
-import { asProperties, nameSeenFrom, toldBy, type Told } from './told-headers.ts';
+import { headersAsProperties, nameSeenFrom, toldBy, type Told } from './told-headers.ts';
 
 /** The edits that send the headers with every error that is answered in the code around. */
 export function headersOnErrors({ header, answer }: Facts): readonly Changes[] {
@@ -66,9 +66,8 @@ function isInit(object: ts.ObjectLiteralExpression): boolean {
 }
 
 function withHeaders(error: ts.ObjectLiteralExpression, told: Told): TextEdit | undefined {
-  const statement = ts.findAncestor(error, ts.isStatement);
   const constant = told.constant && nameSeenFrom(told.constant, error);
-  const properties = constant !== undefined ? [`...${constant}`] : statement && asProperties(told, statement);
+  const properties = constant !== undefined ? [`...${constant}`] : headersAsProperties(told, error);
   if (!properties) return undefined;
   const own = propertyNamed(error, 'headers');
   const status = propertyNamed(error, 'statusCode') ?? propertyNamed(error, 'status');

@@ -8,9 +8,11 @@ import { earlierHeaders } from './earlier-headers.ts';
 import { earlierMount } from './earlier-mount.ts';
 import { headersOnErrors } from './error-answers.ts';
 import type { Facts } from './facts.ts';
+import { handlerForOptions } from './options-handler.ts';
 import { listOfCallback } from './origin-option.ts';
 import { passWithoutOrigin } from './pass-without-origin.ts';
 import { preflightRoutes } from './preflight-route.ts';
+import { answeredFirst, headersOnPreflights } from './preflight-response.ts';
 import type { Preflights } from './preflights.ts';
 import { repair } from './repairs.ts';
 
@@ -31,6 +33,9 @@ export function answerPreflights(preflights: Preflights): readonly Repair[] {
     : [
         repair('Answer preflights on the same path', () => preflightRoutes(preflights)),
         repair('Write the headers before preflights are answered', () => earlierHeaders(facts)),
+        repair('Send the headers with the answer to preflights too', () => headersOnPreflights(preflights)),
+        repair('Answer preflights first', () => answeredFirst(preflights)),
+        repair('Add a handler for OPTIONS', () => handlerForOptions(preflights)),
       ];
   return repairs.map((each) => ({ ...each, adds: 'access-control-' }));
 }

@@ -28,9 +28,14 @@ export function movedBefore(
   return [insert(source, place.start, isApart ? text + newline : text), ...lines.map((line) => removal(source, line))];
 }
 
-/** True where each of the names that code uses means the same before `target`, and has its value there. */
-export function isReadyBefore(target: ts.Statement, code: readonly ts.Node[]): boolean {
-  return code.every((node) => [...namesUsedIn(node)].every((name) => neededBefore(name, node, target) === 'nothing'));
+/** True where each of the names that code uses means the same at `place`, and has its value there. */
+export function isReadyBefore(place: ts.Node, code: readonly ts.Node[]): boolean {
+  return code.every((node) =>
+    [...namesUsedIn(node)].every(
+      (name) =>
+        declarationOf(name, node) === declarationOf(name, place) && neededBefore(name, node, place) === 'nothing',
+    ),
+  );
 }
 
 /**
@@ -55,7 +60,7 @@ export function withTheirConstants(
 }
 
 /** What has to stand before `target` so that `name` means there what it means in `user`. */
-function neededBefore(name: string, user: ts.Node, target: ts.Statement): ts.Node | 'nothing' {
+function neededBefore(name: string, user: ts.Node, target: ts.Node): ts.Node | 'nothing' {
   const declaration = declarationOf(name, user);
   if (!declaration || declaration.end <= target.getStart()) return 'nothing';
   if (ts.isFunctionDeclaration(declaration) && declaration.parent === target.parent) return 'nothing';

@@ -8,6 +8,7 @@ import { bare, headerWriteOf, type PropertyWrite } from './header-write.ts';
 import { nameOf } from './lists.ts';
 import { isReadyBefore } from './move.ts';
 import { declarationOf, functionsAround } from './names.ts';
+import type { HeaderText } from './preflights.ts';
 import { quoted, styleOf } from './style.ts';
 
 export interface Told {
@@ -82,13 +83,36 @@ export function nameSeenFrom(constant: ts.Identifier, node: ts.Node): string | u
   return isImported ? text : undefined;
 }
 
-/** The headers as properties of an object, as far as their values are ready before `statement`. */
-export function asProperties({ entries }: Told, statement: ts.Statement): readonly string[] | undefined {
-  const source = statement.getSourceFile();
+/** Headers as they are written at some place: a constant that holds them, or the properties of an object. */
+export type WrittenHeaders = { readonly constant: string } | { readonly properties: readonly string[] };
+
+/** The headers and further ones, as far as they can be written at `at`. */
+export function headersAt(told: Told, further: readonly HeaderText[], at: ts.Node): WrittenHeaders | undefined {
+  const lists = further.map(({ name, value }) => `${name}: ${value}`);
+  const constant = told.constant && nameSeenFrom(told.constant, at);
+  if (constant !== undefined) return lists.length > 0 ? { properties: [`...${constant}`, ...lists] } : { constant };
+  const properties = headersAsProperties(told, at);
+  return properties && { properties: [...properties, ...lists] };
+}
+
+/** In one line. */
+export function asExpression(headers: WrittenHeaders): string {
+  return 'constant' in headers ? headers.constant : `{ ${headers.properties.join(', ')} }`;
+}
+
+/** `headers: { … }`, as a property of the settings of a Response. */
+export function asSetting(headers: WrittenHeaders): string {
+  const expression = asExpression(headers);
+  return expression === 'headers' ? expression : `headers: ${expression}`;
+}
+
+/** The headers as properties of an object at `at`, as far as their values are ready there. */
+export function headersAsProperties({ entries }: Told, at: ts.Node): readonly string[] | undefined {
+  const source = at.getSourceFile();
   const isHere = entries.every(({ value }) => value.getSourceFile() === source);
   if (entries.length === 0 || !isHere) return undefined;
   const values = entries.map(({ value }) => value);
-  if (!isReadyBefore(statement, values)) return undefined;
+  if (!isReadyBefore(at, values)) return undefined;
   const style = styleOf(source);
   return entries.map(({ name, nameText, value }) => {
     const isName = /^(['"`]).*\1$/.test(nameText) || nameText.startsWith('[') || /^\w+$/.test(nameText);

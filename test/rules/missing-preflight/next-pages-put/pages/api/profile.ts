@@ -7,6 +7,6 @@ export default async function handler(req: NextApiRequest, res: NextApiResponse)
     return res.status(405).end();
   }
   res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   res.status(200).json(await saveProfile(req.body));
 }

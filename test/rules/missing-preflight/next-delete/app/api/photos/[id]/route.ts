@@ -5,6 +5,6 @@ export async function DELETE(request: Request, { params }: { params: Promise<{ i
   return NextResponse.json(
     { removed: id },
     { headers: { 'Access-Control-Allow-Origin': 'https://photos.example.com' } },
-    //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight
+    //                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-preflight 💡
   );
 }

@@ -1,0 +1,8 @@
+const headers = { "access-control-allow-origin": "https://app.example.com", "access-control-allow-methods": "PUT" }
+
+Deno.serve((request) => {
+  if (request.method === "OPTIONS") {
+    return new Response(null, { status: 204, headers })
+  }
+  return request.method === "PUT" ? Response.json({ saved: true }, { headers }) : new Response("Not found", { status: 404 })
+})

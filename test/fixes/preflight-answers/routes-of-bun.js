@@ -1,0 +1,15 @@
+// path: /recipes/1
+Bun.serve({
+  port: 3000,
+  routes: {
+    '/recipes/:id': {
+      PUT: async (request) => {
+        const recipe = await request.json();
+        return Response.json(recipe, { headers: { 'Access-Control-Allow-Origin': 'https://app.example.com' } });
+      },
+    },
+  },
+  fetch() {
+    return new Response('Not found', { status: 404 });
+  },
+});
