@@ -7,6 +7,7 @@ import { keys } from '../../server/src/config-file/keys.ts';
 import { isConfigFile } from '../../server/src/config-file/nearest.ts';
 import { ruleIds } from '../../server/src/config-file/rule-ids.ts';
 import { defaultExclude } from '../../server/src/files/default-exclude.ts';
+import { fixAllKind } from '../../server/src/lsp/features/fix-all.ts';
 import { readSettings } from '../../server/src/lsp/read-settings.ts';
 import { configFileGlob } from '../../server/src/protocol.ts';
 
@@ -20,6 +21,7 @@ interface Setting {
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
     readonly languages: readonly object[];
     readonly jsonValidation: readonly { readonly fileMatch: readonly string[]; readonly url: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
@@ -63,6 +65,12 @@ test('every setting can differ from folder to folder, is described in sentences,
     expect(markdownDescription, name).toMatch(/^[A-Z`].*[.)]$/);
     expect(name).toMatch(/^corsLint\./);
   }
+});
+
+test('fixing all is a command of ours too, and asks for the one kind that the server makes', () => {
+  const client = readFileSync(new URL('../../client/src/commands.ts', import.meta.url), 'utf8');
+  expect(manifest.contributes.commands.map(({ command }) => command)).toContain('corsLint.fixAll');
+  expect(client).toContain(`kind: '${fixAllKind}'`);
 });
 
 test('the extension wakes for JavaScript, TypeScript and its configuration only', () => {

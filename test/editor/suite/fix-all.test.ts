@@ -70,6 +70,14 @@ suite('fix all', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
+
+  test('the command of ours fixes it, whatever other extensions offer', async () => {
+    const document = await openFile('by-hand.js');
+    await problemsBecome(document.uri, ['missing-vary']);
+    await vscode.commands.executeCommand('corsLint.fixAll');
+    await problemsBecome(document.uri, []);
+    assert(document.getText().includes(fixed), document.getText());
+  });
 });
 
 async function onSave(kinds: Record<string, string> | undefined): Promise<void> {
