@@ -1,6 +1,6 @@
 const headers = {
   'Access-Control-Allow-Origin': 'https://kitchen.example.com',
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
   'Access-Control-Allow-Methods': 'PUT',
 };
 

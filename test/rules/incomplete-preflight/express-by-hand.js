@@ -4,7 +4,7 @@ const app = express();
 
 app.use((req, res, next) => {
   res.header('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight
+  //                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
   res.header('Access-Control-Allow-Headers', 'Content-Type');
   if (req.method === 'OPTIONS') return res.sendStatus(204);
   next();

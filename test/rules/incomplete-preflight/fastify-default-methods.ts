@@ -3,7 +3,7 @@ import cors from '@fastify/cors';
 
 const app = Fastify({ logger: true });
 await app.register(cors, { origin: 'https://app.example.com' });
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
 
 app.put('/settings', async () => ({ saved: true }));
 

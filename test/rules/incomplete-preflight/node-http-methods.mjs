@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 createServer((req, res) => {
   res.setHeader('Access-Control-Allow-Origin', 'https://app.example.com');
-  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight
+  //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
   if (req.method === 'OPTIONS') {
     res.writeHead(204, { 'Access-Control-Allow-Methods': 'GET, PUT' });
     return res.end();

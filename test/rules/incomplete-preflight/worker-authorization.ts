@@ -1,6 +1,6 @@
 const CORS = {
   'Access-Control-Allow-Origin': 'https://app.example.com',
-  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight
+  //                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
   'Access-Control-Allow-Methods': 'GET, POST, PUT',
 };
 

@@ -29,6 +29,8 @@ export interface LibraryWriter {
   readonly setsVary?: false | undefined;
   /** How this version is told to let a list of exact origins in; `undefined` where nobody has measured it. */
   readonly allowlist?: AllowlistOption | undefined;
+  /** The option that names the methods, for a version whose default leaves out some that pages send. */
+  readonly methodsOption?: string | undefined;
 }
 
 /** A published fault of a library, and the release that has it no longer. */

@@ -24,10 +24,17 @@ export function withName({ cause, value }: SentHeader, name: string): readonly C
 export function inCapitals({ cause }: SentHeader, names: readonly string[]): readonly Changes[] {
   const node = nodeAt(cause);
   if (!node) return [];
-  const texts = ts.isArrayLiteralExpression(node) ? [...node.elements] : [node];
-  const edits = texts.filter(ts.isStringLiteralLike).flatMap((literal) => {
+  const edits = literalsIn(node).flatMap((literal) => {
     const text = literal.text.replace(/[A-Za-z]+/g, (name) => (names.includes(name) ? name.toUpperCase() : name));
     return text === literal.text ? [] : [replace(literal, quoted(text, styleOf(literal.getSourceFile())))];
   });
   return edits.length > 0 ? [edits] : [];
+}
+
+/** The texts that a list is made of: `['get', 'put'].join(', ')`. */
+function literalsIn(node: ts.Node): readonly ts.StringLiteralLike[] {
+  if (ts.isStringLiteralLike(node)) return [node];
+  const found: ts.StringLiteralLike[] = [];
+  ts.forEachChild(node, (child) => void found.push(...literalsIn(child)));
+  return found;
 }

@@ -22,6 +22,7 @@ import { exactText, lookedUp } from './exact-text.ts';
 import { siteOf, type Facts } from './facts.ts';
 import { withoutFallback } from './fallback-origin.ts';
 import { fixedOrigin } from './fixed-origin.ts';
+import { besideHeader, inOption } from './further-header.ts';
 import { rightName } from './header-name.ts';
 import { headerWriteOf } from './header-write.ts';
 import { withoutNull } from './null-origin.ts';
@@ -110,7 +111,14 @@ export function writeMeantOrigin(facts: Facts, place: Place, text: string): read
 
 /** Allows one method or header more. */
 export function addToList({ header }: Facts, name: string): readonly Repair[] {
-  return [{ ...repair(`Allow \`${name}\` too`, () => withName(header, name)), adds: header.name }];
+  const added = repair(`Allow \`${name}\` too`, () => [...withName(header, name), ...inOption(header, name)]);
+  return [{ ...added, adds: header.name }];
+}
+
+/** Allows a method or header where none is named so far: by the header `list`, beside the allowed origin. */
+export function addList({ header }: Facts, list: string, name: string): readonly Repair[] {
+  const added = repair(`Allow \`${name}\` by ${list}`, () => besideHeader(header, list, name));
+  return [{ ...added, adds: list.toLowerCase() }];
 }
 
 /** Puts commas between names. */

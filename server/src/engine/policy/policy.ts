@@ -171,6 +171,7 @@ export interface WritingLibrary {
   readonly advisory?: Advisory | undefined;
   readonly setsVary?: false | undefined;
   readonly allowlist?: AllowlistOption | undefined;
+  readonly methodsOption?: string | undefined;
 }
 
 /** One decision about something unknown, on which an answer hangs. */

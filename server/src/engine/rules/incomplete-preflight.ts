@@ -4,7 +4,7 @@
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { extractTokens, isToken, listElements } from '../fetch-standard/header-value.ts';
 import { normalizeMethod } from '../fetch-standard/methods.ts';
-import { addToList, separateNames, spellInCapitals } from '../fixes/repairs.ts';
+import { addList, addToList, separateNames, spellInCapitals } from '../fixes/repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -20,6 +20,8 @@ import { assumption, called, inCapitals, option, when, writer } from './words.ts
 
 const METHODS = 'access-control-allow-methods';
 const HEADERS = 'access-control-allow-headers';
+
+const NAMES = { [METHODS]: 'Access-Control-Allow-Methods', [HEADERS]: 'Access-Control-Allow-Headers' } as const;
 
 export const incompletePreflight = defineRule({
   id: 'incomplete-preflight',
@@ -47,7 +49,7 @@ function faultOf(unsent: Unsent, { label, answers }: Policy): Fault {
     place: (list ?? origin).cause,
     level: isDevelopmentOnly(preflight) ? oneLower('warning') : 'warning',
     message: (conditions) => message(conditions, unsent, label, list, shown),
-    advice: `Allow it: add \`${shown}\` to ${name === METHODS ? 'Access-Control-Allow-Methods' : 'Access-Control-Allow-Headers'}.`,
+    advice: `Allow it: add \`${shown}\` to ${NAMES[name]}.`,
     related: [],
     answer: preflight,
     console: consoleText(reason, {
@@ -56,7 +58,9 @@ function faultOf(unsent: Unsent, { label, answers }: Policy): Fault {
       value,
       phase: 'preflight',
     }),
-    repairs: list ? addToList({ header: list, answer: preflight, answers }, shown) : [],
+    repairs: list
+      ? addToList({ header: list, answer: preflight, answers }, shown)
+      : addList({ header: origin, answer: preflight, answers }, NAMES[name], shown),
   };
 }
 

@@ -35,7 +35,7 @@ export const fastifyCors = defineFramework({
   model: ({ name, node, version, subpath }) => {
     if (subpath) return undefined;
     const newest = name === 'fastify-cors' ? NEWEST_OF[name] : NEWEST;
-    const library = { ...libraryOf(name, version, newest), allowlist: ALLOWLIST };
+    const library = { ...libraryOf(name, version, newest), allowlist: ALLOWLIST, methodsOption: 'methods' };
     const plugin = skipOverride(native('fastifyCors', node, (call) => install(call, library)));
     onUnknownUser(plugin, ({ run, args, node: at }) => pluginAlone(run, plugin, args[1], at));
     return functionWith(plugin, { fastifyCors: plugin, default: plugin });

@@ -1,5 +1,5 @@
 const headers = { 'Access-Control-Allow-Origin': 'https://www.example.com' };
-//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ warning incomplete-preflight 💡
 
 export function OPTIONS() {
   return new Response(null, { status: 204, headers });

@@ -1,0 +1,9 @@
+import Fastify from 'fastify';
+import cors from '@fastify/cors';
+
+const app = Fastify();
+await app.register(cors, { origin: 'https://app.example.com', methods: ['GET', 'HEAD', 'POST', 'PUT'] });
+
+app.put('/settings', async () => ({ saved: true }));
+
+await app.listen({ port: 3000 });
