@@ -73,8 +73,9 @@ function answered(reason: Unsent['reason'], value: string, status: number | unde
     case 'missing-allow-origin':
       return `answered without Access-Control-Allow-Origin${by}`;
     case 'preflight-status':
-    case 'preflight-redirect':
       return `answered with status ${value}`;
+    case 'preflight-redirect':
+      return `answered with a redirect (status ${value}), which browsers do not follow`;
     case 'credentials-not-true':
       return `answered without \`Access-Control-Allow-Credentials: true\``;
     case 'wildcard-with-credentials':

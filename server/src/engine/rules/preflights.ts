@@ -3,6 +3,7 @@
 
 import { listElements } from '../fetch-standard/header-value.ts';
 import {
+  isRedirectStatus,
   preflightCheck,
   type CorsRequest,
   type PreflightFailureReason,
@@ -88,9 +89,11 @@ function isTold(preflight: Answer): boolean {
 
 function responseOf(answer: Answer): PreflightResponse {
   const lines = (name: string) => valuesOf(answer, name).flatMap((value) => value ?? []);
+  const { status = 204 } = answer;
   return {
-    status: answer.status ?? 204,
-    hasLocation: false,
+    status,
+    // Who redirects says where to: which of its two refusals a browser prints hangs on no more.
+    hasLocation: isRedirectStatus(status),
     allowOrigin: lines('access-control-allow-origin'),
     allowCredentials: lines('access-control-allow-credentials'),
     allowMethods: lines('access-control-allow-methods'),
