@@ -76,6 +76,13 @@ test('after twenty redirects there is not one more, and no word of CORS', async 
   expect(asking.servers.asked(url)).toHaveLength(21);
 });
 
+test('an empty Location is followed nowhere', async () => {
+  const headers = [...allowOrigin('*'), ['Location', '']] as const;
+  const url = asking.servers.answering(noPreflight, asking.answer(302, headers));
+  expect((await asking.fetched(url, {})).status).toBe(302);
+  expect(asking.servers.asked(url)).toHaveLength(1);
+});
+
 /** A URL with these answers, on one of three servers. */
 function served(place: Stop[0], { preflight, actual }: Exchange): string {
   if (place === 'own') return asking.servers.answeringOwn(preflight, actual);

@@ -8,7 +8,7 @@ import { notModifiedRows } from '../fetch-standard/wpt/not-modified-rows.ts';
 import { type OpaquePageRow, opaquePageFiles } from '../fetch-standard/wpt/opaque-page-rows.ts';
 import { preflightCacheFiles } from '../fetch-standard/wpt/preflight-cache-rows.ts';
 import { noPreflight, open, openAskingPage, type AskingPage } from '../support/asking-page.ts';
-import { inOrigin, type Sent } from '../support/cors-row.ts';
+import { allowMethods, inOrigin, type Sent } from '../support/cors-row.ts';
 
 let asking: AskingPage;
 
@@ -66,6 +66,38 @@ describe('cors/304.htm', () => {
     expect(asking.servers.asked(url)[1]?.headers['if-none-match']).toBe('"abcdef"');
     expect(outcome.status).toBe(readable ? 200 : undefined);
     expect(outcome.seen ?? []).toEqual(seen);
+  });
+});
+
+describe('cookies (cors/credentials-flag.htm, xhr/access-control-preflight-request-must-not-contain-cookie.htm)', () => {
+  const bake = async (name: string, credentials: string): Promise<void> => {
+    const baking = asking.answer(200, [...open, ['Set-Cookie', `${name}=1; SameSite=None; Secure`]]);
+    await asking.fetched(asking.servers.answering(noPreflight, baking), { credentials });
+  };
+  const served = (): string =>
+    asking.servers.answering(asking.answer(204, [...open, ...allowMethods('PUT')]), asking.answer(200, open));
+  const cookiesSeen = (url: string): unknown =>
+    asking.servers.asked(url).map(({ method, headers }) => [method, headers.cookie]);
+
+  test('are neither kept nor sent without credentials', async () => {
+    await bake('first', 'same-origin');
+    const before = served();
+    await asking.fetched(before, { credentials: 'include' });
+    expect(cookiesSeen(before)).toEqual([['GET', undefined]]);
+    await bake('second', 'include');
+    const without = served();
+    await asking.fetched(without, {});
+    expect(cookiesSeen(without)).toEqual([['GET', undefined]]);
+  });
+
+  test('are sent with the request, not with its preflight', async () => {
+    await bake('second', 'include');
+    const url = served();
+    expect((await asking.fetched(url, { method: 'PUT', credentials: 'include' })).status).toBe(200);
+    expect(cookiesSeen(url)).toEqual([
+      ['OPTIONS', undefined],
+      ['PUT', 'second=1'],
+    ]);
   });
 });
 

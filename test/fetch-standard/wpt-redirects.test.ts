@@ -49,6 +49,14 @@ test('a POST becomes a GET without its Content-Type, and Authorization stays beh
   }
 });
 
+test('an empty Location is a loop by the standard, and nothing in Chromium', () => {
+  const open = { status: 302, hasLocation: true, allowOrigin: ['*'], allowCredentials: [] };
+  const there = { preflight: { ...open, allowMethods: [], allowHeaders: [] }, actual: open, location: '' };
+  const request = { origin, method: 'GET', headers: [], credentials: false };
+  expect(redirectedFetch(request, `${origins.api}/`, () => there)).toMatchObject({ fault: 'too-many' });
+  expect(redirectedFetch(request, `${origins.api}/`, () => there, 'engines').readable).toBe(true);
+});
+
 test('a loop ends after twenty redirects', () => {
   const open = { status: 302, hasLocation: true, allowOrigin: ['*'], allowCredentials: [] };
   const there = { preflight: { ...open, allowMethods: [], allowHeaders: [] }, actual: open, location: '#again' };

@@ -81,7 +81,7 @@ export const allowOriginFiles: readonly FileOf<CorsRow>[] = [
     ],
   },
   {
-    // Its tests of cookies are about SameSite here: both servers are other sites.
+    // Its tests of cookies are in test/browser/wpt-responses.test.ts.
     file: 'cors/credentials-flag.htm',
     rows: ['TRUE', 'True', '"true"', 'false', '1', '0'].map((value) =>
       simple(

@@ -103,6 +103,7 @@ export const preflightFiles: readonly FileOf<CorsRow>[] = [
     ],
   },
   {
+    // xhr/access-control-preflight-credential-*.htm are about a name and password in XMLHttpRequest's open: not asked here.
     file: 'xhr/access-control-preflight-request-header-returns-origin.any.js',
     rows: [
       {

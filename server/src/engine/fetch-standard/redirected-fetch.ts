@@ -49,7 +49,9 @@ export function redirectedFetch(
     const result = origin === undefined ? undefined : corsFetch({ ...current, origin }, answers, judge);
     if (result && !result.readable) return { readable: false, urls, refused: result };
     const { location, actual } = answers;
-    if (!isRedirectStatus(actual.status) || location === undefined) return { readable: true, urls };
+    // An empty Location is the URL itself by the standard, and none to Chromium (147).
+    const isEmpty = location === '' && judge === 'engines';
+    if (!isRedirectStatus(actual.status) || location === undefined || isEmpty) return { readable: true, urls };
     // 7. If request's redirect count is 20, then return a network error.
     const fault = redirectFault(request.origin, here, location) ?? (urls.length > 20 ? 'too-many' : undefined);
     if (fault) return { readable: false, urls, fault, location };
