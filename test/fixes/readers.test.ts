@@ -36,6 +36,7 @@ const answer: Answer = {
   clauses: [asked],
   ignored: [],
   misread: [],
+  isRefused: false,
   isSure: true,
   readsJson: false,
   unreached: undefined,

@@ -163,7 +163,9 @@ function findingsOf(
   return rules.flatMap((rule) => {
     if (!configOf && levels(rule, file) === 'off') return [];
     const guard = <T>(check: () => readonly T[]) => guarded(file, `rule ${rule.id}`, problems, [], check);
-    const faults = policies.flatMap((policy) => guard(() => rule.check(policy)));
+    const faults = policies.flatMap((policy) =>
+      guard(() => rule.check(policy).map((fault) => ({ ...fault, among: policy.answers }))),
+    );
     const ofRequests = guard(() => rule.checkRequests?.(requests) ?? []);
     const level = (place: FilePath) => levels(rule, place);
     return [...gatherFindings(rule, faults, level), ...gatherRequestFindings(rule, ofRequests, level)];

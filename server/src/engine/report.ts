@@ -42,7 +42,8 @@ function findingOf(
       proof.level === fault.level || (isDevelopmentOnly(proof.answer) && proof.level === oneLower(fault.level)),
   );
   const proven = alike.map(({ answer }) => answer.clauses);
-  const conditions = conditionsOf(fault.answer.clauses, proven, (clause) => governs(clause, fault)).filter(
+  const isTold = (clause: Clause): boolean => governs(clause, fault) || makesTheDifference(clause, alike);
+  const conditions = conditionsOf(fault.answer.clauses, proven, isTold).filter(
     (clause) => clause.isPartlySeen !== true || standsAround(clause, fault),
   );
   return [
@@ -50,7 +51,7 @@ function findingOf(
       rule: rule.id,
       page: rule.page,
       level: level ?? fault.level,
-      message: fault.message(conditions.filter((clause) => governs(clause, fault))),
+      message: fault.message(telling(conditions.filter(isTold))),
       advice: fault.advice,
       place: fault.place,
       related: fault.related,
@@ -59,6 +60,15 @@ function findingOf(
       repairs: fault.repairs,
     },
   ];
+}
+
+/** Without what the others tell already: what is "*" is set. */
+function telling(conditions: readonly Clause[]): readonly Clause[] {
+  return conditions.filter(({ key }) => {
+    const subject = /^(.*) (?:truthy|nullish)$/s.exec(key)?.[1];
+    const isPinned = (other: Clause): boolean => other.outcome && other.key.startsWith(`${subject} =`);
+    return subject === undefined || !conditions.some(isPinned);
+  });
 }
 
 /** Of two proofs of one fault, the more severe one tells more, then what is read, then the one with fewer conditions. */
@@ -75,6 +85,19 @@ function governs({ branching, kind }: Clause, { place, related, answer }: Fault)
   const sites = answer.headers.filter(({ cause }) => cause === place).map(({ site }) => site);
   const others = related.map((other) => other.place);
   return branching !== undefined && [place, ...sites, ...others].some((inner) => isWithin(branching, inner));
+}
+
+/** Whether the same is answered, and without the fault, where a setting is otherwise: `if (origins === '*') return true`. */
+function makesTheDifference({ isSetting, key, outcome }: Clause, proofs: readonly Fault[]): boolean {
+  if (isSetting !== true) return false;
+  return proofs.some(({ answer: { request }, among = [] }) =>
+    among.some(
+      (other) =>
+        other.request.origin === request.origin &&
+        other.request.method === request.method &&
+        other.clauses.some((clause) => clause.key === key && clause.outcome !== outcome),
+    ),
+  );
 }
 
 /** Whether what decides about readers stands in a branch of a condition, so that it hangs on it whatever else there is. */

@@ -92,6 +92,8 @@ export interface Exchange {
   readonly unknownOptions: UnknownOption[];
   /** What a library was told of credentials and reads otherwise than it is meant. */
   readonly misreadCredentials: MisreadCredentials[];
+  /** True when the function that decides about the origin for a library has refused it by an error. */
+  refusedByError: boolean;
   /** True when the code has come to its end without answering. */
   unanswered: boolean;
   /** True when a callback that may answer was left out: another path follows it. */
@@ -128,6 +130,7 @@ export function newExchange(request: ProbeRequest): Exchange {
     askedMethods: new Set(),
     unknownOptions: [],
     misreadCredentials: [],
+    refusedByError: false,
     unanswered: false,
     callbackLeftOut: false,
     handedOver: false,

@@ -1,5 +1,6 @@
 // From the decisions of a path to the clauses of an answer: what each condition means to a person.
 
+import ts from 'typescript';
 import { CALLBACK_SUBJECT } from '../frameworks/by-hand/callbacks.ts';
 import { FAILURE_SUBJECT } from '../interpreter/run.ts';
 import { dependsOnOrigin } from '../interpreter/sources.ts';
@@ -35,7 +36,15 @@ export function clauseOf(
     text: clauseText(condition, outcome),
     place: placeOf(usersNode(condition.node, borrowed)),
     branching: isOurs ? placeOf(branching) : undefined,
+    ...(isSetting(condition) ? { isSetting: true } : {}),
+    ...(isOfPath(condition) ? { isOfPath: true } : {}),
   };
+}
+
+/** Asked of environment variables alone, or of what another file holds: not of what it answers to an argument. */
+function isSetting({ from, text }: Condition): boolean {
+  const isOf = (kinds: readonly string[]): boolean => from.length > 0 && from.every(({ kind }) => kinds.includes(kind));
+  return isOf(['environment']) || (isOf(['environment', 'module']) && !/\([^)]/.test(text));
 }
 
 function testKey({ test }: Condition): string {
@@ -50,6 +59,10 @@ function kindOf(condition: Condition, outcome: boolean, developmentConditions: r
   if (condition.subject.startsWith(CALLBACK_SUBJECT) && outcome) return 'course';
   if (condition.subject.startsWith(FAILURE_SUBJECT) && !outcome) return 'course';
   return 'other';
+}
+
+function isOfPath({ from }: Condition): boolean {
+  return from.some((source) => source.kind === 'server' && source.part === 'path');
 }
 
 /** Whether a condition can only turn out so outside production. */
@@ -115,11 +128,20 @@ function isUnset({ test, from }: Condition, outcome: boolean): boolean {
   }
 }
 
-function clauseText({ test, text }: Condition, outcome: boolean): string {
+const OF_DATA = /^(?:split|map|filter|trim|toLowerCase|replace|replaceAll|slice|concat|join|get)$/;
+
+/** `process.env.ORIGINS?.split(',')`: a list or nothing, and no yes or no. */
+function givesData(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return OF_DATA.test(node.expression.name.text);
+}
+
+function clauseText({ test, text, node }: Condition, outcome: boolean): string {
   switch (test.kind) {
     case 'truthy':
-      // A call is asked a question; a name is a setting.
-      if (text.includes('(')) return `\`${text}\` ${outcome ? 'holds' : 'does not hold'}`;
+      // A call is asked a question, unless it gives data; a name is a setting.
+      if (text.includes('(') && !text.startsWith('an element of ') && !givesData(node))
+        return `\`${text}\` ${outcome ? 'holds' : 'does not hold'}`;
       return `\`${text}\` is ${outcome ? 'set' : 'not set'}`;
     case 'nullish':
       return `\`${text}\` is ${outcome ? 'not set' : 'set'}`;

@@ -17,8 +17,25 @@ const OF_REQUESTS = /^(?:accept|authorization|cookie|referer|user-agent|x-reques
 
 /** The policies of those among the objects that go by a name which says what they are for. */
 export function headerObjectPolicies(subject: Subject, objects: readonly ts.Node[]): readonly Policy[] {
-  return objects.filter(isCalledHeaders).map((node) => policyOf(subject, node));
+  const called = objects.filter(isCalledHeaders);
+  const alone = called.length === 0 ? [] : called.filter((node) => !isDecidedBeside(node, subject.source));
+  return alone.map((node) => policyOf(subject, node));
 }
+
+/**
+ * Whether the same file computes who may read in another object of headers: whoever sends both decides which of them holds.
+ */
+function isDecidedBeside(headers: ts.Node, source: ts.SourceFile): boolean {
+  const decides = (node: ts.Node): boolean => {
+    if (node === headers) return false;
+    const isOrigin = ts.isPropertyAssignment(node) && ALLOW_ORIGIN.test(node.name.getText());
+    if (isOrigin && !ts.isStringLiteralLike(node.initializer)) return true;
+    return ts.forEachChild(node, (child) => decides(child) || undefined) ?? false;
+  };
+  return decides(source);
+}
+
+const ALLOW_ORIGIN = /^\W*access-control-allow-origin\W*$/i;
 
 function policyOf(subject: Subject, node: ts.Node): Policy {
   const { all, complete } = explore((path) => {

@@ -37,6 +37,7 @@ export function observe(
     misread: exchange.misreadCredentials.map(misreadOption),
     status: exchange.status,
     clauses: path.decisions.map((decision) => clauseOf(decision, borrowed, developmentConditions)),
+    isRefused: exchange.refusedByError,
     isSure: !exchange.passedUnseen && !exchange.handedOver,
     readsJson: exchange.readsJson,
     unreached: exchange.unreached && unreachedCode(exchange.unreached),

@@ -65,6 +65,8 @@ export interface Answer {
   readonly status: number | undefined;
   /** The conditions under which the code answers so. */
   readonly clauses: readonly Clause[];
+  /** True where the answer is a refusal: the function that decides about the origin has called it an error. */
+  readonly isRefused: boolean;
   /** False where code that nobody shows was passed by, and may have answered or added to the answer. */
   readonly isSure: boolean;
   /** True where the body of the request is read as JSON. */
@@ -185,6 +187,10 @@ export interface Clause {
   readonly place: Place;
   /** The statement or expression whose branches hang on it. */
   readonly branching: Place | undefined;
+  /** True where it is about how the program is set up, and nothing of the request has a part in it. */
+  readonly isSetting?: true;
+  /** True where it is about the path that is asked for. */
+  readonly isOfPath?: true;
   /** True where not every path could be followed: on those that were not, the same may have come out. */
   readonly isPartlySeen?: true;
 }

@@ -41,7 +41,7 @@ function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fa
   // Where the same error is answered with the header too, it is a setting that switches CORS on and off, not the error.
   const isShown = ({ status }: Answer) =>
     others.some((other) => other.status === status && headerOf(other, ALLOW_ORIGIN) !== undefined);
-  const hidden = others.find((answer) => isError(answer) && !isShown(answer) && haveSameSettings(answer, allowing));
+  const hidden = others.find((answer) => isError(answer) && !isShown(answer) && areOfOneResource(answer, allowing));
   if (!header || !hidden || origin === undefined) return [];
   return [
     faultOf(header, hidden, {
@@ -59,20 +59,24 @@ function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fa
  * What went wrong with a request that was for this endpoint: not what is no route of it, and not what an unknown check of
  * the origin may have refused.
  */
-function isError({ status, clauses, isSure, unreached }: Answer): boolean {
+function isError({ status, clauses, isSure, isRefused, unreached }: Answer): boolean {
   if (status === undefined || status < 400 || [403, 404, 405, 406].includes(status)) return false;
   // Where not every path was followed, the same error may well be answered with the header on another.
   const isDoubtful = clauses.some(({ kind, isPartlySeen }) => kind === 'origin-check' || isPartlySeen === true);
-  return isSure && unreached === undefined && !isDoubtful;
+  return isSure && !isRefused && unreached === undefined && !isDoubtful;
 }
 
-/** Whether no variable that is unset for one answer is set for the other: who is refused because nobody is listed is no error. */
-function haveSameSettings(one: Answer, other: Answer): boolean {
-  const isSetting = ({ kind }: Clause): boolean => kind === 'unset' || kind === 'development';
+/**
+ * Whether two answers are of one resource of a program that is set up in one way. Who is refused because nobody is listed
+ * is no error, and what goes wrong on one path does not hide what another path has to say.
+ */
+function areOfOneResource(one: Answer, other: Answer): boolean {
+  const tellsApart = ({ kind, isSetting, isOfPath }: Clause): boolean =>
+    kind === 'unset' || kind === 'development' || isSetting === true || isOfPath === true;
   return one.clauses.every((own) =>
     other.clauses.every((clause) => {
       const isSame = clause.key !== own.key || clause.outcome === own.outcome;
-      return isSame || !(isSetting(own) || isSetting(clause));
+      return isSame || !(tellsApart(own) || tellsApart(clause));
     }),
   );
 }

@@ -2,6 +2,7 @@
 // another (Fetch § "CORS protocol and HTTP caches", RFC 9111 § 4.1).
 
 import type { Related } from '../finding.ts';
+import { isSerializedOrigin } from '../fetch-standard/origin.ts';
 import { variesOn } from '../fetch-standard/vary.ts';
 import { sayVary } from '../fixes/repairs.ts';
 import {
@@ -45,14 +46,19 @@ interface Unvaried {
 function unvaried(allowing: Answer, answers: readonly Answer[]): readonly Unvaried[] {
   const header = headerOf(allowing, 'access-control-allow-origin');
   const situation = inSituationOf(allowing, answers);
-  // Nobody is allowed by an empty header, and an unconditional echo is one fault: its repair sets Vary.
-  if (!header || header.value === '' || letsStrangersIn(situation, allowing.request.method)) return [];
+  // An unconditional echo is one fault: its repair sets Vary.
+  if (!header || !maySuit(header) || letsStrangersIn(situation, allowing.request.method)) return [];
   const cacheable = situation.filter(isCacheable);
   // What a library says to every website alike it may well leave out where none asks: nobody can change that.
   const compared = header.library ? cacheable.filter(({ request }) => request.origin !== undefined) : cacheable;
   const depends = header.fromOrigin || compared.some((answer) => told(answer) !== told(allowing));
   const silent = saysVary(allowing) ? plainest(cacheable.filter((answer) => !saysVary(answer))) : allowing;
   return depends && silent ? [{ allowing, header, silent, situation }] : [];
+}
+
+/** Nobody is allowed by an empty header or by `true`. */
+function maySuit({ value }: SentHeader): boolean {
+  return value === undefined || value === '*' || value === 'null' || isSerializedOrigin(value);
 }
 
 /** Of the faults of one situation, the one that shows best: where the asking origin is echoed, else the plainest. */

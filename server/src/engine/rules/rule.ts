@@ -25,6 +25,8 @@ export interface Fault {
   readonly advice: string;
   readonly related: readonly Related[];
   readonly answer: Answer;
+  /** All answers of the policy that it was found in. */
+  readonly among?: readonly Answer[];
   readonly console: string | undefined;
   readonly repairs: readonly Repair[];
 }

@@ -99,7 +99,7 @@ export function ambientParameters({ internal }: ObjectValue, from: Sources = NO_
         node: parameter.name,
         from: union([{ kind: 'parameter', name }], from),
         ambient: !NO_EXCHANGE.test(name),
-        present: !NO_EXCHANGE.test(name) && from.length === 0,
+        present: !NO_EXCHANGE.test(name) && from.length === 0 && !parameter.initializer && !parameter.questionToken,
       });
     });
 }

@@ -44,6 +44,7 @@ function askOriginCallback(check: Value, options: CorsOptions, passage: CorsPass
   const callback = native('callback', node, (call) => {
     const [error, answered] = call.args;
     const failure = error && truthyError(run, error);
+    exchange.refusedByError ||= failure !== undefined;
     if (failure) passage.next(failure);
     else if (!answered || !truthy(run, answered)) passage.next();
     else {

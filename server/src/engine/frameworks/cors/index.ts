@@ -79,6 +79,7 @@ function answer(
   const callback = native('callback', creation, (answered) => {
     const [error, dynamic] = answered.args;
     const failure = error && truthyError(run, error);
+    passage.exchange.refusedByError ||= failure !== undefined;
     if (failure) passage.next(failure);
     else answerAsDelegated(dynamic && run.force(dynamic), passage);
     return undefinedValue(answered.node);
