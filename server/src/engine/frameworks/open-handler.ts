@@ -17,6 +17,11 @@ export function asPassing(middleware: ObjectValue): ObjectValue {
   return middleware;
 }
 
+/** Whether code may turn away who brings no credentials, as no preflight does (Fetch § "CORS-preflight fetch"). */
+export function mayTurnAway(text: string): boolean {
+  return /\b40[13]\b|\bunauthori[sz]ed\b|\bforbidden\b/i.test(text);
+}
+
 /** True for a function that leads to CORS words, and for one of a model. */
 export function mayWrite(run: Run, handler: Value): boolean {
   const settled = openHandler(run, handler);

@@ -44,18 +44,39 @@ function afterEveryRoute({ answers, label }: Policy): readonly Fault[] {
 function afterRefusal({ answers, label }: Policy): readonly Fault[] {
   return answers.flatMap((answer) => {
     const { unreached, request, status } = answer;
-    const isRefused = status !== undefined && status >= 400;
-    if (!unreached || !isPreflight(request) || !isRefused || !isAllowedLater(answer, answers)) return [];
+    if (!unreached || !isPreflight(request) || !isAllowedLater(answer, answers)) return [];
+    // A check of something else, a maintenance switch perhaps, lets some preflights pass: then it is not the credentials.
+    if (!alikeFor(answer, answers).every(isRefusedBeforeCors)) return [];
     return [
       faultOf(answer, unreached, {
         said: (conditions) =>
-          `Browsers never send ${called(label)} for a page of another origin if they have to ask first${when(conditions)}: code before CORS ` +
+          `Browsers never send requests to ${called(label)} for a page of another origin if they have to ask first${when(conditions)}: code before CORS ` +
           `answers the preflight with status ${status}, because a preflight carries no cookies and no headers that a script sets.`,
         advice: 'Mount CORS before what refuses requests.',
         phase: 'preflight',
       }),
     ];
   });
+}
+
+function isRefusedBeforeCors({ unreached, status, isSure }: Answer): boolean {
+  return unreached !== undefined && isSure && status !== undefined && status >= 400;
+}
+
+/** The answers to the same preflight by a server with the same settings: a variable that is set in the one is so in all. */
+function alikeFor({ request, clauses }: Answer, answers: readonly Answer[]): readonly Answer[] {
+  const contradicts = (clause: Clause): boolean =>
+    clauses.some(
+      (own) => own.key === clause.key && own.outcome !== clause.outcome && (isSetting(own) || isSetting(clause)),
+    );
+  return answers.filter(
+    (other) =>
+      isPreflight(other.request) && other.request.origin === request.origin && !other.clauses.some(contradicts),
+  );
+}
+
+function isSetting({ kind }: Clause): boolean {
+  return kind === 'development' || kind === 'unset';
 }
 
 /** Whether the request itself is let through to CORS, with what a preflight does not carry. */

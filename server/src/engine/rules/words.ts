@@ -17,7 +17,7 @@ export function option(header: SentHeader): string {
 
 /** How an endpoint is called in a sentence: `GET /users` as code, "the server" as it is. */
 export function called(label: string): string {
-  if (label === 'any /any') return 'the app';
+  if (/^(?:any|ALL) \/any$/.test(label)) return 'the app';
   return /^(?:the|this|these) /.test(label) ? label : `\`${label.replace(/^(?:any|ALL) /, '')}\``;
 }
 

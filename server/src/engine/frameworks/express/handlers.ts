@@ -4,14 +4,15 @@ import ts from 'typescript';
 import type { Run } from '../../interpreter/run.ts';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { Closure, ObjectValue, Settled } from '../../interpreter/value.ts';
-import { openHandler } from '../open-handler.ts';
+import { mayTurnAway, openHandler } from '../open-handler.ts';
 import type { RouterState } from './router.ts';
 
 /** Whether a handler writes headers, or decides by what it passes on which other handlers run. */
-export function isOfInterest({ internal }: ObjectValue, state: RouterState, run: Run): boolean {
+export function isOfInterest(handler: ObjectValue, state: RouterState, run: Run): boolean {
+  const { internal } = handler;
   if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
   const text = internal.code.getText();
-  if (/\bnext\s*\(\s*['"`]route/.test(text)) return true;
+  if (/\bnext\s*\(\s*['"`]route/.test(text) || (takesNext(handler) && mayTurnAway(text))) return true;
   return /\bthrow\b|\bnext\s*\(\s*[^)\s]/.test(text) && errorHandlerMatters(state, run);
 }
 

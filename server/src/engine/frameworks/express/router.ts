@@ -9,13 +9,11 @@ import type { Run } from '../../interpreter/run.ts';
 import { native, undefinedValue, type ObjectValue, type Settled, type Value } from '../../interpreter/value.ts';
 import { openHandler } from '../open-handler.ts';
 import { runLater } from '../outcome.ts';
-import { letsAskerIn } from '../unreached.ts';
+import { ALLOW_ORIGIN, letsAskerIn } from '../unreached.ts';
 import { arity, callsNext, isOfInterest, takesNext } from './handlers.ts';
 import type { Manners } from './manners.ts';
 import type { Mount } from './request-response.ts';
 import { matchesPath, type PathPattern, type PathRules } from './paths.ts';
-
-const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
 
 export interface Layer {
   /** `use` matches a path's beginning and any method, `route` the whole path and its methods. */
@@ -124,11 +122,7 @@ function noteUnreached(steps: readonly Step[], state: RouterState, passage: Pass
 }
 
 /** Whether a piece of middleware, asked by itself, lets the asking page read. */
-function wouldLetIn(
-  { handler, layer }: Step,
-  state: RouterState,
-  { run, exchange, path, mount }: Passage,
-): boolean {
+function wouldLetIn({ handler, layer }: Step, state: RouterState, { run, exchange, path, mount }: Passage): boolean {
   const settled = openHandler(run, handler);
   if (run.stopped || settled?.kind !== 'object' || routerState(settled) || !isCallable(settled)) return false;
   if (arity(settled) === 4 || !isOfInterest(settled, state, run)) return false;
@@ -143,7 +137,7 @@ function wouldLetIn(
     undefined,
     () => undefined,
   );
-  return letsAskerIn(alone);
+  return letsAskerIn(alone.headers, exchange.request);
 }
 
 /** Whether a handler is a function, and no router that has routes, or may have some. */

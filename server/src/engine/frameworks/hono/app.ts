@@ -32,6 +32,8 @@ export interface HonoRoute {
   readonly method: string;
   readonly path: string;
   readonly handler: Value;
+  /** The call that has added it. */
+  readonly node: ts.Node;
   /** True for the last handler of a verb: it answers. */
   readonly ends: boolean;
   /** The app that it was registered with. */
@@ -55,7 +57,7 @@ export interface HonoApp {
 /** A function that answers as an app does which has nothing but one handler for everything. */
 export function fetchThrough(handler: Value, version: string, node: ts.Node): Callable {
   const app = emptyApp(node, version, true);
-  app.routes.push({ method: 'ALL', path: '/*', handler, ends: false, owner: app, errorHandlers: [] });
+  app.routes.push({ method: 'ALL', path: '/*', handler, node, ends: false, owner: app, errorHandlers: [] });
   return native('fetch', node, (call) => fetchFrom(app, call)) as Callable; // A native.
 }
 
@@ -134,7 +136,7 @@ function addHandlers(app: HonoApp, base: string, methods: readonly string[], cal
   // Nobody knows which paths an unknown one is for.
   if (isUnknownPath && ends) return;
   const handlers = spread(run, path === undefined ? args : args.slice(1), node);
-  for (const method of methods) addAll(app, base, method, app.path, handlers, ends);
+  for (const method of methods) addAll(app, base, method, app.path, handlers, node, ends);
 }
 
 function addAll(
@@ -143,11 +145,12 @@ function addAll(
   method: string,
   path: string,
   handlers: readonly Value[],
+  node: ts.Node,
   ends: boolean,
 ): void {
   handlers.forEach((handler, index) => {
     const isLast = ends && index === handlers.length - 1;
-    const route = { method, path: mergePath(base, path), handler, ends: isLast, owner: app, errorHandlers: [] };
+    const route = { method, path: mergePath(base, path), handler, node, ends: isLast, owner: app, errorHandlers: [] };
     app.routes.push(route);
   });
 }
@@ -165,7 +168,7 @@ function addByMethods(app: HonoApp, base: string, { run, args, node }: NativeCal
   const [methods, paths, ...handlers] = args;
   for (const path of textsOf(run, paths, node)) {
     for (const method of textsOf(run, methods, node)) {
-      addAll(app, base, method.toUpperCase(), path, handlers, method.toUpperCase() !== 'ALL');
+      addAll(app, base, method.toUpperCase(), path, handlers, node, method.toUpperCase() !== 'ALL');
     }
   }
 }
@@ -184,7 +187,7 @@ function addRoutesOf(app: HonoApp, base: string, { run, args, node }: NativeCall
   const below = mergePath(base, prefix);
   const sub = value?.kind === 'object' ? apps.get(value) : undefined;
   // What is there nobody shows: it may answer, with what the handlers before it have set.
-  if (!sub) return addAll(app, below, 'ALL', '*', [unknownHere(node)], false);
+  if (!sub) return addAll(app, below, 'ALL', '*', [unknownHere(node)], node, false);
   for (const route of sub.routes) {
     const errorHandlers = sub.onError ? [...route.errorHandlers, sub] : route.errorHandlers;
     app.routes.push({ ...route, path: mergePath(below, route.path), errorHandlers });
@@ -197,7 +200,15 @@ function addMounted(app: HonoApp, base: string, { run, args, node }: NativeCall)
   const handler = args[1] && openHandler(run, args[1]);
   if (path === undefined) return;
   const isKnown = handler !== undefined && isCallable(handler) && handler.internal.type === 'closure';
-  addAll(app, base, 'ALL', mergePath(path, '*'), [isKnown ? mountedHandler(handler, node) : unknownHere(node)], true);
+  addAll(
+    app,
+    base,
+    'ALL',
+    mergePath(path, '*'),
+    [isKnown ? mountedHandler(handler, node) : unknownHere(node)],
+    node,
+    true,
+  );
 }
 
 /** `app.openapi(route, handler)`: the path stands in the route, with its parameters in braces. */
@@ -210,5 +221,5 @@ function addOpenApi(app: HonoApp, base: string, { run, args, node }: NativeCall)
   if (path === undefined || method === undefined) return;
   const before = settled.properties.get('middleware');
   const middleware = before ? spread(run, [run.force(before.value)], node) : [];
-  addAll(app, base, method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), [...middleware, handler], true);
+  addAll(app, base, method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), [...middleware, handler], node, true);
 }

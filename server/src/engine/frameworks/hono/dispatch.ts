@@ -2,7 +2,7 @@
 // matches, in the order of their registration, each of which may go on to the next.
 
 import type ts from 'typescript';
-import type { Exchange } from '../../exchange/exchange.ts';
+import { newExchange, type Exchange } from '../../exchange/exchange.ts';
 import { throwError } from '../../interpreter/builtins/error.ts';
 import { newResponse } from '../../interpreter/builtins/response.ts';
 import { callValue } from '../../interpreter/call.ts';
@@ -21,7 +21,8 @@ import {
 } from '../../interpreter/value.ts';
 import type { HonoApp, HonoRoute } from './app.ts';
 import { newContext, type Context } from './context.ts';
-import { openHandler } from '../open-handler.ts';
+import { mayWrite, openHandler } from '../open-handler.ts';
+import { ALLOW_ORIGIN, letsAskerIn } from '../unreached.ts';
 import { isOfInterest, takesNext } from './handlers.ts';
 import { matchesPath } from './paths.ts';
 import { currentResponse, makeResponse, partsOf, responseFrom, setResponse, type ResponseParts } from './response.ts';
@@ -46,10 +47,40 @@ export function dispatch(run: Run, app: HonoApp, exchange: Exchange, asked: stri
   const [only, ...others] = steps;
   if (only && others.length === 0) return answerOfOne(passage, only);
   goOn(passage, 0);
+  noteUnreached(passage, asked);
   if (!run.stopped && !context.finalized) throwError(run, 'Error', 'Context is not finalized', node);
   const thrown = run.takeThrown();
   if (thrown) return handled(passage, thrown);
   return run.stopped ? undefinedValue(node) : currentResponse(context, run, node);
+}
+
+/** Notes the first middleware that was not reached and would have let the asking page read. */
+function noteUnreached({ run, app, context, steps, node, at }: Passage, asked: string): void {
+  const { exchange } = context;
+  if (run.stopped || !context.finalized) return;
+  const { list, rest } = partsOf(currentResponse(context, run, node));
+  if (rest || list.has(ALLOW_ORIGIN)) return;
+  const missed = steps.slice(at + 1).find((step) => {
+    return !step.ends && mayWrite(run, step.handler) && wouldLetIn(run, app, step, exchange, asked);
+  });
+  run.exchange = exchange;
+  if (!missed) return;
+  const behind = app.routes.slice(app.routes.indexOf(missed) + 1);
+  exchange.unreached = { node: missed.node, isLast: behind.every((route) => isPlain(run, route)) };
+}
+
+function wouldLetIn(run: Run, app: HonoApp, step: HonoRoute, { request }: Exchange, asked: string): boolean {
+  const alone = newExchange(request);
+  run.exchange = alone;
+  const only = { ...app, routes: [step], onError: undefined, notFound: undefined };
+  const response = run.force(dispatch(run, only, alone, asked, step.node));
+  if (run.takeThrown() || run.stopped || response.kind !== 'object') return false;
+  return letsAskerIn(partsOf(response).list, request);
+}
+
+/** Whether it is middleware, and shown: what nobody shows may be an app with routes. */
+function isPlain(run: Run, { ends, handler }: HonoRoute): boolean {
+  return !ends && openHandler(run, handler)?.kind === 'object';
 }
 
 function stepsFor({ routes, isStrict }: HonoApp, { request }: Exchange, asked: string): readonly HonoRoute[] {

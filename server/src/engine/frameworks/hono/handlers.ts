@@ -4,14 +4,17 @@ import ts from 'typescript';
 import { touchesCors } from '../../interpreter/relevance.ts';
 import type { FunctionCode, ObjectValue } from '../../interpreter/value.ts';
 import { arity } from '../express/handlers.ts';
+import { mayTurnAway } from '../open-handler.ts';
 import type { HonoApp } from './app.ts';
 import type { ResponseState } from './response.ts';
 
 /** Whether a handler writes headers, or loses those that wait: by a response of its own making, or by failing. */
-export function isOfInterest({ internal }: ObjectValue, app: HonoApp, { prepared }: ResponseState): boolean {
+export function isOfInterest(handler: ObjectValue, app: HonoApp, { prepared }: ResponseState): boolean {
+  const { internal } = handler;
   if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
   const text = internal.code.getText();
   if (/\bnew\s+Response\b|\bResponse\s*\.|\bfetch\s*\(/.test(text) && (prepared?.all().length ?? 0) > 0) return true;
+  if (takesNext(handler) && mayTurnAway(text)) return true;
   return alwaysThrows(internal.code) || (/\bthrow\b/.test(text) && app.onError !== undefined);
 }
 

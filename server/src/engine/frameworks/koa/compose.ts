@@ -19,7 +19,7 @@ import {
   type Value,
 } from '../../interpreter/value.ts';
 import { drivenByCo } from '../co.ts';
-import { openHandler } from '../open-handler.ts';
+import { mayTurnAway, openHandler } from '../open-handler.ts';
 import { runLater } from '../outcome.ts';
 import { contextOf } from './context.ts';
 
@@ -32,6 +32,8 @@ export interface Passage {
   /** The `ctx` that each middleware gets. */
   readonly context: Value;
   readonly node: ts.Node;
+  /** Told of each middleware that the request gets to. */
+  readonly onReached?: (middleware: Value) => void;
 }
 
 /** Lets the middleware answer in turn; gives the promise of its end, rejected where one has thrown. */
@@ -42,6 +44,7 @@ export function runChain(middleware: readonly Value[], passage: Passage, downstr
     const current = middleware[index];
     const next = () => dispatch(index + 1);
     if (!current) return downstream ? settle(run, downstream(), node) : promise(undefinedValue(node), node);
+    passage.onReached?.(current);
     return invoke(openHandler(run, current), middleware, passage, next);
   };
   return dispatch(0);
@@ -95,10 +98,12 @@ export function calledWith({ run, self, args, node }: NativeCall): {
  * Whether running a middleware can matter to CORS: it writes headers, decides by what is asked for who answers, or catches
  * or throws what headers are written for.
  */
-function isOfInterest(run: Run, { internal }: ObjectValue, all: readonly Value[]): boolean {
+function isOfInterest(run: Run, middleware: ObjectValue, all: readonly Value[]): boolean {
+  const { internal } = middleware;
   if (internal.type !== 'closure' || touchesCors(internal.code, internal.environment)) return true;
   const text = internal.code.getText();
   if (/\.(?:path|url|method)\b|\bcatch\b/.test(text) || throwsAlways(internal.code)) return true;
+  if (takesNext(middleware) && mayTurnAway(text)) return true;
   return /\bthrow\b|\.assert\(/.test(text) && all.some((one) => catchesForCors(run, one));
 }
 

@@ -9,6 +9,7 @@ import { routesOf, type Route } from './branches.ts';
 import { runChain } from './compose.ts';
 import { contextOf, makeContext } from './context.ts';
 import { answerError } from './errors.ts';
+import { noteUnreached } from './unreached.ts';
 import type { Major } from './headers.ts';
 
 const MOST_ENDPOINTS = 40;
@@ -18,6 +19,8 @@ export interface App {
   readonly node: ts.Node;
   readonly major: Major;
   readonly middleware: readonly Value[];
+  /** The call of `use` that has added each. */
+  readonly uses?: ReadonlyMap<Value, ts.Node>;
   /** The app's own value; `undefined` for a router that nobody has mounted. */
   readonly value?: ObjectValue;
   /** `app.context`: what every `ctx` has besides. */
@@ -52,8 +55,14 @@ function endpointOf(app: App, { path, methods }: Route): Endpoint {
 export function respondByApp(run: Run, exchange: Exchange, app: App): void {
   const { node, major, middleware, value, extensions } = app;
   const context = makeContext(exchange, major, node, value, extensions);
-  const end = runChain(middleware, { run, context, node });
+  const reached = new Set<Value>();
+  const end = runChain(middleware, { run, context, node, onReached: (one) => reached.add(one) });
   if (run.stopped || exchange.sent) return;
+  answerBy(end, run, exchange, app, context);
+  if (reached.size < middleware.length) noteUnreached(run, exchange, app, reached);
+}
+
+function answerBy(end: Value, run: Run, exchange: Exchange, { node }: App, context: ObjectValue): void {
   const settled = run.force(end);
   const outcome = settled.kind === 'object' && settled.internal.type === 'promise' ? settled.internal : undefined;
   if (outcome?.state === 'rejected') return answerError(run, exchange, outcome.value, node);

@@ -48,6 +48,7 @@ function majorOf(version: AssumedVersion): Major {
 
 interface AppState extends App {
   readonly middleware: Value[];
+  readonly uses: Map<Value, ObjectValue['node']>;
   /** True once another app has mounted it. */
   mounted: boolean;
 }
@@ -65,11 +66,13 @@ export function mountedMiddleware(value: Value): readonly Value[] | undefined {
 function newApp(major: Major, { run, node }: NativeCall): ObjectValue {
   const extensions = object(node);
   const middleware: Value[] = [];
+  const uses = new Map<Value, ObjectValue['node']>();
   const methods = methodTable({
     use: (call) => {
       const added = call.args[0] ?? undefinedValue(call.node);
       markUsed(added);
       middleware.push(added);
+      uses.set(added, call.node);
       return call.self;
     },
     callback: (call) => callbackOf(state, call),
@@ -82,7 +85,7 @@ function newApp(major: Major, { run, node }: NativeCall): ObjectValue {
   });
   const value = hostObject('app', node, (name, at) => (name === 'env' ? environmentName(at) : methods(name, at)));
   define(value, 'context', extensions, node);
-  const state: AppState = { node, major, middleware, value, extensions, mounted: false };
+  const state: AppState = { node, major, middleware, uses, value, extensions, mounted: false };
   states.set(value.internal, state);
   run.sites.push(() => (state.mounted ? [] : appEndpoints(run, state)));
   return value;
