@@ -156,6 +156,7 @@ function deferredFile(run: Run, file: FilePath, host: Host, form: 'namespace' | 
       return file.endsWith('.json') ? jsonValue(run, file, text, form, node) : exportsOf(run, file, text, form, node);
     },
     mayHoldCors: () => mayHoldCors(host.readFile(file) ?? ''),
+    mayHoldRoutes: () => /\bRouter\b/.test(host.readFile(file) ?? ''),
   };
 }
 

@@ -2,9 +2,11 @@ import cors from '@koa/cors';
 import Koa from 'koa';
 
 const app = new Koa();
+const keys = new Set((process.env.API_KEYS ?? '').split(','));
 
 app.use(async (ctx, next) => {
-  if (ctx.get('X-Api-Key') !== process.env.API_KEY) {
+  const key = ctx.get('X-Api-Key');
+  if (!key || !keys.has(key)) {
     ctx.status = 403;
     return;
   }
@@ -12,6 +14,7 @@ app.use(async (ctx, next) => {
 });
 
 app.use(cors());
+//  ^^^^^^^^^^^ warning middleware-order 💡
 
 app.use((ctx) => {
   ctx.body = { degrees: 21 };

@@ -2,11 +2,24 @@
 
 import { touchesCors } from '../interpreter/relevance.ts';
 import type { Run } from '../interpreter/run.ts';
-import type { ObjectValue, Settled, Value } from '../interpreter/value.ts';
+import type { Deferred, ObjectValue, Settled, Value } from '../interpreter/value.ts';
 
-/** The handler's value; a module that holds no CORS word is not even read for it. */
+/** The handler's value; a module that holds neither a CORS word nor a router is not even read for it. */
 export function openHandler(run: Run, handler: Value): Settled | undefined {
-  return handler.kind === 'deferred' && !handler.mayHoldCors() ? undefined : run.force(handler);
+  return handler.kind === 'deferred' && !handler.mayHoldCors() && !isOpenedForRoutes(run, handler)
+    ? undefined
+    : run.force(handler);
+}
+
+/** Files without a CORS word that one run reads for the routes in them: each costs every run. */
+const MOST_ROUTERS = 8;
+const opened = new WeakMap<Run, Set<Deferred>>();
+
+function isOpenedForRoutes(run: Run, handler: Deferred): boolean {
+  const known = opened.get(run) ?? new Set();
+  opened.set(run, known);
+  if (!known.has(handler) && known.size < MOST_ROUTERS && handler.mayHoldRoutes?.()) known.add(handler);
+  return known.has(handler);
 }
 
 const passing = new WeakSet<ObjectValue>();

@@ -54,6 +54,8 @@ export interface Deferred {
   readonly load: () => Value;
   /** Whether the module's own text holds a CORS word. */
   readonly mayHoldCors: () => boolean;
+  /** Whether it makes a router, by the look of its text; only files of the project tell. */
+  readonly mayHoldRoutes?: () => boolean;
 }
 
 /** A question about an unknown. Its answer is decided once per path. */

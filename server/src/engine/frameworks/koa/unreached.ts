@@ -6,7 +6,7 @@ import type { Value } from '../../interpreter/value.ts';
 import { mayWrite, openHandler } from '../open-handler.ts';
 import { ALLOW_ORIGIN, letsAskerIn } from '../unreached.ts';
 import { branchOf } from './branches.ts';
-import { runChain } from './compose.ts';
+import { runChain, takesNext } from './compose.ts';
 import { makeContext } from './context.ts';
 import type { App } from './endpoints.ts';
 
@@ -33,8 +33,9 @@ function wouldLetIn(run: Run, { request }: Exchange, { node, major, value, exten
   return letsAskerIn(alone.headers, request);
 }
 
-/** Whether middleware is shown, and has no routes. */
+/** Whether middleware is shown, has no routes, and answers none: it passes requests on. */
 function isPlain(run: Run, one: Value): boolean {
   const settled = openHandler(run, one);
-  return settled?.kind === 'object' && branchOf(settled) === undefined;
+  if (settled?.kind !== 'object' || branchOf(settled)) return false;
+  return settled.internal.type === 'native' || takesNext(settled);
 }

@@ -1,0 +1,3 @@
+const { Router } = require('@example/pages');
+
+module.exports = new Router({ folder: 'pages' }).middleware();
