@@ -3,9 +3,9 @@
 import { dirname, join, relative } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultConfig, mayHoldCors, type Finding } from '../../server/src/engine/index.ts';
+import { mayHoldCors } from '../../server/src/engine/index.ts';
 import { type Case, isSource, readCases } from '../support/cases.ts';
-import { engine, hostOf, inProject, sourcesOf } from '../support/check-rule.ts';
+import { sourcesOf } from '../support/check-rule.ts';
 import {
   type Rewriting,
   withBlocks,
@@ -18,6 +18,7 @@ import {
   withParentheses,
 } from '../support/rewrite-source.ts';
 import { splitSource } from '../support/split-source.ts';
+import { marked, type Texts, toldOf } from '../support/told.ts';
 
 const RULES = 'test/rules';
 /** One fixture in so many is rewritten, which takes some ten seconds; which ones does not hang on the others. */
@@ -31,8 +32,6 @@ const all: readonly Case[] = readdirSync(RULES, { withFileTypes: true })
 const cases = all.filter(({ name }) => numberOf(name) % ONE_IN === 0);
 /** For ways that few sources can be rewritten in: more of them. */
 const rarely = all.filter((one) => numberOf(one.name) % Math.ceil(ONE_IN / 4) === 0);
-
-type Texts = ReadonlyMap<string, string>;
 
 interface Split {
   readonly name: string;
@@ -111,37 +110,4 @@ function pathOf({ screen }: Case): string {
 /** A number that hangs on nothing but the name. */
 function numberOf(name: string): number {
   return [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
-}
-
-/** What is said of all files, without places, and without how the code is written that is quoted. */
-function toldOf(texts: Texts, tell = told): readonly string[] {
-  const host = hostOf(texts);
-  const findings = [...texts.keys()].filter(isSource).flatMap((path) => {
-    return engine.analyse(inProject(path), host, { config: defaultConfig }).findings;
-  });
-  return [...new Set(findings.map((finding) => tell(finding, texts)))].sort();
-}
-
-function told(finding: Finding, texts: Texts): string {
-  const { rule, level, message, place } = finding;
-  return JSON.stringify([rule, level, place.file, plain(message), plain(underlined(finding, texts))]);
-}
-
-/** For what is moved to another file: messages name places. */
-function marked(finding: Finding, texts: Texts): string {
-  return JSON.stringify([finding.rule, finding.level, underlined(finding, texts)]);
-}
-
-function underlined({ place }: Finding, texts: Texts): string {
-  const [, text = ''] = [...texts].find(([path]) => inProject(path) === place.file) ?? [];
-  return text.slice(place.start, place.end);
-}
-
-/** Without what rewriting changes: quotes, space, parentheses, braces, names of ours. */
-function plain(text: string): string {
-  return text
-    .replaceAll(`/* a note: cors, origin, '*' */`, '')
-    .replace(/\b(\w+)Too\b/g, '$1')
-    .replace(/\bfunction\b|=>|\breturn\b|\blet\b|\bconst\b/g, '')
-    .replace(/["'`(){};\s…]/g, '');
 }

@@ -6,7 +6,7 @@ import ts from 'typescript';
 /** A source written otherwise; the same text where there is nothing to rewrite. */
 export type Rewriting = (text: string, path: string) => string;
 
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -180,7 +180,8 @@ function isDirective({ parent }: ts.Node): boolean {
   return ts.isExpressionStatement(parent);
 }
 
-function edited(edits: (source: ts.SourceFile) => readonly Edit[]): Rewriting {
+/** Makes the edits of a file, which do not overlap. */
+export function edited(edits: (source: ts.SourceFile) => readonly Edit[]): Rewriting {
   return (text, path) => {
     const source = parsed(text, path);
     // Of two at one place, what closes comes before what opens.

@@ -26,12 +26,14 @@ export interface Comparison {
   readonly withCors: number;
 }
 
-const VERSIONS: Readonly<Record<string, string>> = { cors: '2.8.6', hono: '4.13.19' };
+/** The releases that a program of this make is run with. */
+export function versionsOf(framework: string): Readonly<Record<string, string>> {
+  return { cors: '2.8.6', hono: '4.13.19', express: framework.startsWith('express-4') ? '4.22.3' : '5.3.0' };
+}
 
 /** The program as the engine sees it. */
 export function projectOf({ path, text, framework }: Program): Project {
-  const express = framework.startsWith('express-4') ? '4.22.3' : '5.3.0';
-  const manifests = Object.entries({ ...VERSIONS, express }).map(([name, version]): [string, string] => {
+  const manifests = Object.entries(versionsOf(framework)).map(([name, version]): [string, string] => {
     return [`/project/node_modules/${name}/package.json`, JSON.stringify({ name, version })];
   });
   return {
@@ -94,7 +96,9 @@ function answersIn(program: Program): readonly (readonly [ProbeRequest, readonly
   const [path] = asked.map(({ request }) => request.path);
   const own = asked.map(({ request }) => request).filter((request) => request.path === path);
   const elsewhere = asked.map(({ request }) => request).filter((request) => request.path !== path);
-  const requests = [...own, ...elsewhere.slice(0, SOME_ELSEWHERE), ...strangers(program.text, path)];
+  const some = [...own, ...elsewhere.slice(0, SOME_ELSEWHERE), ...strangers(program.text, path)];
+  // Space around a header's value is not part of it, so no server ever sees such an origin.
+  const requests = some.filter(({ origin = '' }) => origin === origin.trim());
   const each = new Map(requests.map((request) => [JSON.stringify(request), request]));
   return [...each.values()].map((request) => [request, derive(project, request)]);
 }

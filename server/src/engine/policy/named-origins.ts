@@ -89,11 +89,13 @@ function addExamples(matched: Set<string>, literal: string): void {
 
 /** Origins that a pattern matches, and may well be meant for. */
 export function matchedOrigins(pattern: AskedPattern): readonly string[] {
-  return examplesOf(pattern, (text) => originIn(text) !== undefined).flatMap((example) => originIn(example) ?? []);
+  // Browsers send origins in lower case.
+  const meant = (text: string) => originIn(pattern.flags.includes('i') ? text.toLowerCase() : text);
+  return examplesOf(pattern, (text) => meant(text) !== undefined).flatMap((example) => meant(example) ?? []);
 }
 
-/** A pattern for the host alone matches within the whole origin, too. */
+/** A pattern for the host alone matches within the whole origin, too, and a slash at its end is mostly an optional one. */
 function originIn(text: string): string | undefined {
   const isWhole = (origin: string) => isSerializedOrigin(origin) && !/\/\/\.|\.\./.test(origin);
-  return [text, `https://${text}`, `https://www${text}`].find(isWhole);
+  return [text, text.replace(/\/$/, ''), `https://${text}`, `https://www${text}`].find(isWhole);
 }

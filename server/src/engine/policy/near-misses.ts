@@ -49,7 +49,8 @@ export function nearMisses(questions: Questions, named: readonly NamedOrigins[])
     ...texts.flatMap(besideText),
     ...between(texts),
     ...meant.flatMap(besideOrigin),
-    ...patterns.flatMap((pattern) => patternWitness(pattern, [...trusted, ...shared]) ?? []),
+    ...(patterns.some(({ source }) => source.includes('\\b')) ? trusted.map((name) => `https://evil-${name}`) : []),
+    ...patterns.flatMap((pattern) => strangerTo(pattern, [...trusted, ...shared]) ?? []),
   ];
   const fresh = (kind: NearMissKind, origins: readonly string[]): readonly NearMiss[] => {
     const candidates = [...new Set(origins)].filter((origin) => !meant.includes(origin) && isSerializedOrigin(origin));
@@ -68,6 +69,22 @@ export function nearMisses(questions: Questions, named: readonly NamedOrigins[])
     ...fresh('plaintext', meant.flatMap(withoutTls)),
     ...misspelt(named).map((origin) => ({ origin, kind: 'misspelt' as const })),
   ];
+}
+
+/** How many domains a pattern may spell out of which no example was found. */
+const MOST_SPELLED = 3;
+
+/** What a pattern lets in of somebody else's: of none of the domains that are trusted or that it spells out itself. */
+function strangerTo(pattern: AskedPattern, trusted: readonly string[]): string | undefined {
+  const text = pattern.source.replaceAll('\\', '').toLowerCase();
+  const known = [...trusted];
+  for (let round = 0; round <= MOST_SPELLED; round++) {
+    const origin = patternWitness(pattern, known);
+    const name = origin && domainOf(origin)?.name;
+    if (!name || !text.includes(name)) return origin;
+    known.push(name);
+  }
+  return undefined;
 }
 
 /** What the code may compare an Origin with in vain. */

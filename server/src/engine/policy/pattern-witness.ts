@@ -2,7 +2,7 @@
 // with the origins that a website can have, without those that are trusted. An empty rest is a proof that it is sound.
 
 import { visitRegExpAST } from '@eslint-community/regexpp';
-import { type CharSet, DFA, JS, NFA, type NodeFactory } from 'refa';
+import { type CharSet, DFA, JS, NFA, type NodeFactory, transform, Transformers } from 'refa';
 import type { AskedPattern } from '../exchange/exchange.ts';
 
 /** Characters that no origin has: they stand for the beginning and the end of the text, where `^` and `$` are. */
@@ -51,7 +51,8 @@ class CountedNode extends NFA.Node {
 
 /**
  * An origin that the pattern matches, of a domain that is neither one of `trusted` nor below it; `undefined` where there is
- * none or where it takes too long to tell. Look-arounds and word boundaries are passed over: the origin is to be tried.
+ * none or where it takes too long to tell. Word boundaries, and look-arounds at more than one
+ * character, are passed over: the origin is to be tried.
  */
 export function patternWitness(
   pattern: AskedPattern,
@@ -60,16 +61,19 @@ export function patternWitness(
 ): string | undefined {
   try {
     const language = languageOf(pattern, work);
+    const others = (scheme: string): NFA => without(trusted, { scheme, flags: alphabetOf(pattern) }, work);
     // A pattern is asked about the whole origin, or about its host alone.
-    const origin = shortestOf(intersection(language, without(trusted, 'https?:\\/\\/', work), work));
+    const origin = shortestOf(intersection(language, others('https?:\\/\\/'), work));
     if (origin !== undefined) return origin;
-    const host = shortestOf(intersection(language, without(trusted, '', work), work));
+    const host = shortestOf(intersection(language, others(''), work));
     return host === undefined ? undefined : `https://${host}`;
   } catch {
     // Too much work, or a syntax that is not understood.
     return undefined;
   }
 }
+
+const LOOK_AHEAD = /\(\?[=!]/;
 
 /** All texts, between START and END, in which the pattern finds something. */
 function languageOf({ source, flags }: AskedPattern, work: Work): NFA {
@@ -85,28 +89,44 @@ function languageOf({ source, flags }: AskedPattern, work: Work): NFA {
   let marked = pattern.raw;
   for (const { at, mark } of marks.reverse()) marked = marked.slice(0, at) + mark + marked.slice(at + 1);
   const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${marked})[^]*`, flags: kept });
-  const { expression, maxCharacter } = parser.parse({ assertions: 'ignore', backreferences: 'disable' });
-  return NFA.fromRegex(expression, { maxCharacter }, {}, work);
+  const { expression, maxCharacter } = parser.parse({ assertions: 'parse', backreferences: 'disable' });
+  // Look-aheads at one character become a part of what comes behind them.
+  const applied = LOOK_AHEAD.test(source) ? transform(Transformers.applyAssertions(), expression) : expression;
+  // refa 0.12 tells the smaller alphabet for flag v, and uses the larger one.
+  const last = alphabetOf({ flags }) === 'u' ? 0x10_ffff : maxCharacter;
+  return NFA.fromRegex(applied, { maxCharacter: last }, { assertions: 'ignore' }, work);
 }
 
 const LABEL = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)';
 /** Top-level domains in which anybody can register a name. */
 const TOP_LEVEL = ['com', 'net', 'org', 'io', 'dev', 'app', 'co', 'example'];
 
+/** The flag that says which characters there are: automata are only put together where these are the same. */
+function alphabetOf({ flags }: Pick<AskedPattern, 'flags'>): string {
+  return /[uv]/.test(flags) ? 'u' : '';
+}
+
+interface Form {
+  /** What an origin begins with, as a pattern; nothing for a host alone. */
+  readonly scheme: string;
+  /** See `alphabetOf`. */
+  readonly flags: string;
+}
+
 /** The origins or hosts that anybody can have, without the trusted domains. */
-function without(trusted: readonly string[], scheme: string, work: Work): NFA {
+function without(trusted: readonly string[], { scheme, flags }: Form, work: Work): NFA {
   const topLevel = new Set([...TOP_LEVEL, ...trusted.flatMap((domain) => /[a-z]+$/.exec(domain) ?? [])]);
-  let rest = exactly(`${scheme}(?:${LABEL}\\.)+(?:${[...topLevel].join('|')})`);
+  let rest = exactly(`${scheme}(?:${LABEL}\\.)+(?:${[...topLevel].join('|')})`, flags);
   for (const domain of trusted) {
-    const others = DFA.fromFA(exactly(`${scheme}(?:[^]*\\.)?${domain.replaceAll('.', '\\.')}`));
+    const others = DFA.fromFA(exactly(`${scheme}(?:[^]*\\.)?${domain.replaceAll('.', '\\.')}`, flags));
     others.complement();
     rest = intersection(rest, NFA.fromFA(others), work);
   }
   return rest;
 }
 
-function exactly(source: string): NFA {
-  const { expression, maxCharacter } = JS.Parser.fromLiteral({ source: START + source + END, flags: '' }).parse();
+function exactly(source: string, flags: string): NFA {
+  const { expression, maxCharacter } = JS.Parser.fromLiteral({ source: START + source + END, flags }).parse();
   return NFA.fromRegex(expression, { maxCharacter });
 }
 

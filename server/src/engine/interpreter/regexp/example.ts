@@ -17,6 +17,8 @@ const LONGEST_EXAMPLE = 300;
 interface Filling {
   readonly round: number;
   readonly filler: (typeof FILLERS)[number];
+  /** Whether what a look-ahead asks for is written out, for what comes behind to take: `(?=app|www)\\w+`. */
+  readonly isAhead: boolean;
 }
 
 /**
@@ -32,8 +34,11 @@ export function examplesOf(pattern: RegExpPattern, isMeant: (text: string) => bo
     return outcome.kind === 'match' && outcome.captures[0] === text && isMeant(text);
   };
   const rounds = Array.from({ length: MOST_ROUNDS }, (_, round) => round);
+  const fillings = (pattern.source.includes('(?=') ? [false, true] : [false]).flatMap((isAhead) =>
+    FILLERS.map((filler) => ({ filler, isAhead })),
+  );
   const examples = rounds.flatMap((round) => {
-    return FILLERS.map((filler) => ofOne(alternatives, { round, filler })).find(isExample) ?? [];
+    return fillings.map((filling) => ofOne(alternatives, { ...filling, round })).find(isExample) ?? [];
   });
   return [...new Set(examples)];
 }
@@ -63,6 +68,9 @@ function ofElement(element: AST.Element, filling: Filling): string {
     case 'Quantifier':
       return ofQuantifier(element, filling);
     case 'Assertion':
+      return element.kind === 'lookahead' && !element.negate && filling.isAhead
+        ? ofOne(element.alternatives, filling)
+        : '';
     case 'Backreference':
     case 'ExpressionCharacterClass':
       return '';

@@ -8,7 +8,7 @@ import { evaluate } from '../evaluate.ts';
 import { execute, executeVariables } from '../execute.ts';
 import { generatorIn, leaveGenerator, startGenerator } from '../generator.ts';
 import { forgetAssigned } from '../havoc.ts';
-import { truthy } from '../operations.ts';
+import { knownTruth, truthy } from '../operations.ts';
 import { question } from '../path.ts';
 import { bindPattern } from '../pattern.ts';
 import { elementsOf, entriesOf } from '../properties.ts';
@@ -169,8 +169,8 @@ export function executeDo(node: ts.DoStatement, environment: Environment, run: R
 }
 
 /**
- * A loop by its condition. A condition on an unknown is asked once: after one such round the loop is left. `a && b` may
- * have been decided while it was evaluated.
+ * A loop by its condition. A condition on an unknown is asked once: after one such round the loop is left. Of `a && b` a
+ * part may have been decided while it was evaluated.
  */
 function repeat(
   run: Run,
@@ -187,7 +187,7 @@ function repeat(
     const decided = run.path.decisions.length;
     const test = condition ? evaluate(condition, environment, run) : primitive(true, body);
     if (run.stopped) break;
-    const open = openCondition(run, test) !== undefined || run.path.decisions.length > decided;
+    const open = isOpen(run, test) || run.path.decisions.length > decided;
     if (open && (asked || !matters(body, environment))) {
       forgetAssigned(body, environment, run);
       break;
@@ -201,6 +201,11 @@ function repeat(
     environment = step(environment);
   }
   return NORMAL;
+}
+
+/** Whether it would take a decision to tell the truth of a condition. */
+function isOpen(run: Run, test: Value): boolean {
+  return openCondition(run, test) !== undefined || (test.kind === 'choice' && knownTruth(test) === undefined);
 }
 
 function scopeFor(body: ts.Statement, environment: Environment, run: Run): Environment {
