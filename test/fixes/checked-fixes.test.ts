@@ -35,6 +35,24 @@ describe('checked fixes', () => {
     ]);
   });
 
+  test('that put a list in place of a check say whom else it lets in', () => {
+    const { titles } = fixesOf({
+      'server.js': `
+        const hosts = ['.example.com', '.vercel.app'];
+        require('http').createServer((req, res) => {
+          const origin = req.headers.origin ?? '';
+          res.setHeader('Vary', 'Origin');
+          if (hosts.some((host) => origin.endsWith(host))) {
+            res.setHeader('Access-Control-Allow-Origin', origin);
+            res.setHeader('Access-Control-Allow-Credentials', 'true');
+          }
+          res.end('[]');
+        }).listen(3000);
+      `,
+    });
+    expect(titles).toEqual(['Look the origin up in a list; `https://www.example.com` would get in no longer']);
+  });
+
   test('may run on save only where they keep who may read', () => {
     const keeping = (text: string) => fixesOf({ 'server.js': text }).problems[0]?.fixes.map((fix) => fix.keepsReaders);
     expect(keeping(BY_HAND)).toEqual([true]);

@@ -92,6 +92,8 @@ export interface Repair {
   readonly keepsReaders: boolean;
   /** True for what is only offered where no repair before it stood its check. */
   readonly isLastResort: boolean;
+  /** True where it puts a list in place of the user's own check: whom that let in otherwise is told in the title. */
+  readonly replacesCheck?: true;
   /** The rule that may have something to say of what the repair makes: a lesser fault that the library always has. */
   readonly mayLeave?: string;
   /** The text in its edits that the user should type over, where it is not an origin. */

@@ -19,7 +19,7 @@ import { isInstalled } from '../source/installed-package.ts';
 import { parse, syntaxErrorCount } from '../source/parse.ts';
 import { sortSuppressed } from '../suppressions/suppress.ts';
 import { applyEdits } from './edits.ts';
-import { addsNothingElse, keepsChecks, keepsReaders, letsIn, stillLetsIn } from './readers.ts';
+import { addsNothingElse, keepsChecks, keepsReaders, letsIn, lockedOut, siteOf, stillLetsIn } from './readers.ts';
 import { originsFor, type Origins } from './origins.ts';
 
 /** What an analysis came to: what users are told, and what it rests on. */
@@ -55,14 +55,14 @@ export function checkedFixes(finding: Finding, report: Report, host: Host, trial
   const fixes: CheckedFix[] = [];
   for (const repair of finding.repairs) {
     if (repair.isLastResort && fixes.length > 0) continue;
+    const bench: Bench = { finding, report, host, context, before, trial };
     const edits = trial.guard(`the fix "${repair.title}"`, undefined, () =>
-      repair
-        .attempts(context)
-        .find((attempt) => holds(attempt, repair, { finding, report, host, context, before, trial })),
+      repair.attempts(context).find((attempt) => holds(attempt, repair, bench)),
     );
     if (!edits) continue;
     const isProven = concerned(edits, report, trial).every((file) => before(file).isWhole);
-    fixes.push(toFix(repair, edits, isProven, fixes.length === 0, context));
+    const title = repair.title + (repair.replacesCheck ? lossOf(edits, bench) : '');
+    fixes.push(toFix({ ...repair, title }, edits, isProven, fixes.length === 0, context));
   }
   return fixes;
 }
@@ -109,6 +109,19 @@ function holds(edits: readonly TextEdit[], repair: Repair, bench: Bench): boolea
   return concerned(edits, report, trial)
     .filter((file) => file === report.file || mayHoldCors(fixed.readFile(file) ?? ''))
     .every((file) => holdsIn(file, fixed, edits, repair, bench));
+}
+
+/** Whom the user's own check lets in, and the list does not: said where they are not those of whom the finding speaks. */
+function lossOf(edits: readonly TextEdit[], { finding, report, host, before, trial }: Bench): string {
+  const texts = textsAfter(edits, host);
+  if (!texts) return '';
+  const after = trial.examine(report.file, withTexts(host, texts));
+  const { witness } = finding;
+  const intruder = witness && 'origin' in witness ? siteOf(witness.origin) : undefined;
+  const lost = lockedOut(before(report.file).policies, after.policies).filter((origin) => siteOf(origin) !== intruder);
+  const [first, ...others] = lost.map((origin) => `\`${origin}\``);
+  if (first === undefined) return '';
+  return `; ${[first, ...others.slice(0, 1)].join(' and ')} would get in no longer`;
 }
 
 /** The files that may be answered otherwise after edits, as far as anybody has named them. */

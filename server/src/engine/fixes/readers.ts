@@ -34,12 +34,25 @@ export function stillLetsIn(origins: readonly string[], before: readonly Policy[
   return !letIn(before) || letIn(after);
 }
 
+/**
+ * Origins that a test short of a comparison (a pattern, the end of a text) has let in before, and that the fixed code lets
+ * in no longer. Some of them may have been meant.
+ */
+export function lockedOut(before: readonly Policy[], after: readonly Policy[]): readonly string[] {
+  const tested = before
+    .flatMap(({ answers }) => answers)
+    .filter((answer) => isEchoed(answer) && answer.passed !== undefined && answer.equalTo === undefined);
+  const still = new Set(after.flatMap(({ answers }) => answers.filter(isEchoed).map(({ request }) => request.origin)));
+  const origins = tested.flatMap(({ request }) => request.origin ?? []);
+  return [...new Set(origins)].filter((origin) => origin.startsWith('https:') && !still.has(origin));
+}
+
 function isEchoed({ headers, request }: Answer): boolean {
   return headers.some(({ name, value }) => name === ALLOW_ORIGIN && value !== undefined && value === request.origin);
 }
 
 /** The scheme and the last two names of the host: which of its subdomains is asked for, the code says by chance. */
-function siteOf(origin: string | undefined): string | undefined {
+export function siteOf(origin: string | undefined): string | undefined {
   return origin?.replace(/\/\/(?:[^/.]+\.)*(?=[^/.]+\.[^/.]+$)/, '//');
 }
 

@@ -49,21 +49,19 @@ export function allowOnlyListed(facts: Facts): readonly Repair[] {
     if (!allowlist) return [];
     const list = repair(listTitle(option), (context) => listByOption(facts, allowlist, originsOf(facts, context)));
     const leavesVary = library.setsVary === false || allowlist.leavesVary === true;
-    return [leavesVary ? { ...list, mayLeave: 'missing-vary' } : list];
+    return [asReplacement(leavesVary ? { ...list, mayLeave: 'missing-vary' } : list)];
   }
   return [
     repair('Replace `*` in the list by the allowed origins', (context) =>
       originsForStar(facts, context, originsOf(facts, context)),
     ),
     repair('Send other origins no Access-Control-Allow-Origin', () => withoutFallback(facts)),
-    asLastResort(
+    ...[
       repair('Allow only a list of origins', (context) => allowlistByHand(facts, originsOf(facts, context))),
-    ),
-    asLastResort(
       repair('Allow one fixed origin: there is no request here to look at', (context) =>
         fixedOrigin(facts, originsOf(facts, context)),
       ),
-    ),
+    ].map((each) => asReplacement(asLastResort(each))),
   ];
 }
 
@@ -81,7 +79,9 @@ export function makeExact(facts: Facts): readonly Repair[] {
 export function lookUpInList(facts: Facts): readonly Repair[] {
   const node = facts.answer.passed && nodeAt(facts.answer.passed.place);
   return [
-    repair('Look the origin up in a list', (context) => (node ? lookedUp(node, originsOf(facts, context)) : [])),
+    asReplacement(
+      repair('Look the origin up in a list', (context) => (node ? lookedUp(node, originsOf(facts, context)) : [])),
+    ),
     ...allowOnlyListed(facts).map(asLastResort),
   ];
 }
@@ -280,6 +280,11 @@ function isEchoed(answer: Answer): boolean {
 
 function asLastResort(other: Repair): Repair {
   return { ...other, isLastResort: true };
+}
+
+/** A list in place of the user's own check, which may have let others in on purpose. */
+function asReplacement(other: Repair): Repair {
+  return { ...other, replacesCheck: true };
 }
 
 /** A repair of the usual kind: it may change who reads, and is offered whatever others there are. */
