@@ -29,6 +29,8 @@ export interface App {
   queue: (() => void)[];
   /** True once code was registered that nobody shows: it may answer anything. */
   holdsUnseen: boolean;
+  /** True once a plugin of a package was registered that nobody shows: it may add hooks for every answer. */
+  loadsUnseen: boolean;
 }
 
 /** An instance: what `fastify()` gives, or what an encapsulated plugin gets. */

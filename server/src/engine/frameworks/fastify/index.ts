@@ -38,7 +38,16 @@ function newApp(call: NativeCall, major: number): Value {
 
 /** An app with nothing in it yet. */
 function newRoot(node: ts.Node, major: number, matching: App['matching']): Context {
-  const app: App = { node, major, matching, routes: [], notFound: [], queue: [], holdsUnseen: false };
+  const app: App = {
+    node,
+    major,
+    matching,
+    routes: [],
+    notFound: [],
+    queue: [],
+    holdsUnseen: false,
+    loadsUnseen: false,
+  };
   return makeInstance({ app, parent: undefined, prefix: '', hooks: emptyHooks() }, node);
 }
 

@@ -40,6 +40,7 @@ export function passageOf(reply: Value | undefined): Passage | undefined {
 /** Lets an app answer; `root` is its answer where it has no route and no handler for that. */
 export function respondByApp(run: Run, exchange: Exchange, app: App, root: Route): void {
   const passage = newPassage(run, exchange, app, routeFor(app, exchange, root));
+  if (app.loadsUnseen) exchange.passedUnseen = true;
   runHooks(['onRequest', 'preParsing', 'preValidation', 'preHandler'], passage, () => answer(passage));
   if (!passage.state.hijacked && !exchange.unanswered && !exchange.sent) sendNow(passage);
 }

@@ -46,6 +46,9 @@ function load(run: Run, context: Context, plugin: Value, options: Value | undefi
   const settled = isPlain ? undefined : pluginIn(run, plugin, node);
   if (!settled || !isCallable(settled)) {
     app.holdsUnseen = true;
+    // The project's own files would name CORS if they had to do with it; a package that loads them does not.
+    const isOwnFile = plugin.kind === 'deferred' && plugin.mayHoldRoutes !== undefined;
+    if (!isOwnFile) app.loadsUnseen = true;
     return;
   }
   const done = native('done', node, (call) => undefinedValue(call.node));

@@ -23,7 +23,7 @@ import type { HonoApp, HonoRoute } from './app.ts';
 import { newContext, type Context } from './context.ts';
 import { mayWrite, openHandler } from '../open-handler.ts';
 import { ALLOW_ORIGIN, letsAskerIn } from '../unreached.ts';
-import { isOfInterest, takesNext } from './handlers.ts';
+import { isOfInterest, readsJson, takesNext } from './handlers.ts';
 import { matchesPath } from './paths.ts';
 import { currentResponse, makeResponse, partsOf, responseFrom, setResponse, type ResponseParts } from './response.ts';
 
@@ -152,7 +152,10 @@ function invoke(passage: Passage, { handler, ends }: HonoRoute, next: () => void
     const isLast = !passage.steps.slice(passage.at + 1).some((later) => later.ends);
     return ends && isLast ? unseenAnswer(passage) : goOnNow();
   }
-  if (!isOfInterest(settled, app, context)) return takesNext(settled) ? goOnNow() : unseenAnswer(passage);
+  if (!isOfInterest(settled, app, context)) {
+    if (readsJson(settled)) context.exchange.readsJson = true;
+    return takesNext(settled) ? goOnNow() : unseenAnswer(passage);
+  }
   const nextValue = native('next', node, (call) => {
     next();
     return promise(undefinedValue(call.node), call.node);

@@ -18,6 +18,11 @@ export function isOfInterest(handler: ObjectValue, app: HonoApp, { prepared }: R
   return alwaysThrows(internal.code) || (/\bthrow\b/.test(text) && app.onError !== undefined);
 }
 
+/** Whether a handler that is not run reads the body as JSON: `await c.req.json()`. */
+export function readsJson({ internal }: ObjectValue): boolean {
+  return internal.type === 'closure' && /\breq(?:\.raw)?\.json\s*[(<]/.test(internal.code.getText());
+}
+
 function alwaysThrows({ body }: FunctionCode & { readonly body?: ts.Node | undefined }): boolean {
   const last = body && ts.isBlock(body) ? body.statements.at(-1) : undefined;
   return last !== undefined && ts.isThrowStatement(last);

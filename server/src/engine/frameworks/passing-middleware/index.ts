@@ -39,8 +39,10 @@ function isSeen({ versions }: PassingPackage, { version: { number } }: ModelRequ
 /** The module: what it exports besides the functions that make middleware stays unknown. */
 function moduleOf(about: PassingPackage, { name, node }: ModelRequest): ObjectValue {
   const rest = unknown({ key: `import ${name}`, text: name, node, from: [{ kind: 'module', name }], present: true });
+  const isPlugin = about.form === 'fastify';
   const maker = (of: string): NativeBehaviour | undefined => {
-    if (about.makers.includes(of)) return ({ node: at }) => middleware(about, of, at);
+    // A plugin of Fastify's has done nothing of interest once it is loaded.
+    if (about.makers.includes(of)) return ({ node: at }) => (isPlugin ? undefinedValue(at) : middleware(about, of, at));
     const methods = about.makersOfMakers?.[of];
     return methods && ((call) => makerOf(about, methods, rest, call));
   };

@@ -1,11 +1,11 @@
-// Packages whose middleware passes every well-formed request on and writes no header of CORS, each with the releases that
+// Packages whose middleware, or plugin, passes every well-formed request on and writes no header of CORS, each with the releases that
 // were run for it (test/frameworks/middleware.test.ts). What refuses requests without credentials has no place here.
 
 export interface PassingPackage {
   /** The releases that it was seen in, as a range. */
   readonly versions: string;
-  readonly form: 'connect' | 'koa';
-  /** The functions that make a middleware; the empty name is for the module itself. */
+  readonly form: 'connect' | 'koa' | 'fastify';
+  /** The functions that make a middleware; the empty name is for the module itself, which is the plugin in Fastify. */
   readonly makers: readonly string[];
   /** Those of them whose middleware reads bodies of JSON. */
   readonly readsJson?: readonly string[];
@@ -61,4 +61,14 @@ export const PASSING_PACKAGES: Readonly<Record<string, PassingPackage>> = {
   'koa-compress': { versions: '5.x', form: 'koa', makers: [''] },
   'koa-helmet': { versions: '>=7 <10', form: 'koa', makers: HELMET },
   'koa-logger': { versions: '>=3 <5', form: 'koa', makers: [''] },
+  '@fastify/compress': { versions: '>=9 <10', form: 'fastify', makers: [''] },
+  '@fastify/cookie': { versions: '>=11 <12', form: 'fastify', makers: [''] },
+  '@fastify/formbody': { versions: '>=9 <10', form: 'fastify', makers: [''] },
+  '@fastify/helmet': { versions: '>=13 <14', form: 'fastify', makers: [''] },
+  '@fastify/jwt': { versions: '>=10 <11', form: 'fastify', makers: [''] },
+  '@fastify/multipart': { versions: '>=10 <11', form: 'fastify', makers: [''] },
+  '@fastify/rate-limit': { versions: '>=11 <12', form: 'fastify', makers: [''] },
+  '@fastify/sensible': { versions: '>=6 <7', form: 'fastify', makers: [''] },
+  '@fastify/swagger': { versions: '>=9 <10', form: 'fastify', makers: [''] },
+  '@fastify/under-pressure': { versions: '>=9 <10', form: 'fastify', makers: [''] },
 };
