@@ -7,7 +7,7 @@ http
     if (origin && /^https:\/\/[a-z]+\.example\.com$/.test(origin)) {
       res.setHeader('Access-Control-Allow-Origin', origin);
       res.setHeader('Access-Control-Allow-Credentials', origin);
-      //                                                ^^^^^^ warning invalid-credentials-value
+      //                                                ^^^^^^ warning invalid-credentials-value 💡
     }
     res.end('{"lamps":2}');
   })

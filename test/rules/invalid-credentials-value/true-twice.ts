@@ -6,7 +6,7 @@ export default {
       'Access-Control-Allow-Credentials': 'true',
     });
     headers.append('Access-Control-Allow-Credentials', 'true');
-    //                                                 ^^^^^^ warning invalid-credentials-value
+    //                                                 ^^^^^^ warning invalid-credentials-value 💡
     return new Response(request.url, { headers });
   },
 };

@@ -14,13 +14,23 @@ export function httpsOnly(node: ts.Node): readonly Changes[] {
 }
 
 function ofText(node: ts.StringLiteralLike): readonly Changes[] {
-  if (!node.text.startsWith('http://')) return [];
+  if (!node.text.startsWith('http://')) return ofHost(node);
   const secure = `https://${node.text.slice('http://'.length)}`;
   const { parent } = node;
   const isThere = ts.isArrayLiteralExpression(parent) && parent.elements.some((other) => textOf(other) === secure);
   return [
     isThere ? [removeElement(parent.elements, node)] : [replace(node, quoted(secure, styleOf(node.getSourceFile())))],
   ];
+}
+
+/** `new URL(origin).hostname === 'app.example.com'`: the origin in place of its host. */
+function ofHost(node: ts.StringLiteralLike): readonly Changes[] {
+  const { parent } = node;
+  if (!ts.isBinaryExpression(parent)) return [];
+  const other = parent.left === node ? parent.right : parent.left;
+  if (!ts.isPropertyAccessExpression(other) || !/^host(?:name)?$/.test(other.name.text)) return [];
+  const origin = quoted(`https://${node.text}`, styleOf(node.getSourceFile()));
+  return [[replace(other.name, 'origin'), replace(node, origin)]];
 }
 
 function textOf(node: ts.Node): string | undefined {

@@ -32,7 +32,7 @@ import { plainStar } from './plain-star.ts';
 import { withoutHeader } from './remove-header.ts';
 import { withoutMemory } from './stateless-pattern.ts';
 import { meantInList, trimmedParts } from './trimmed-list.ts';
-import { numberInstead, valueInstead } from './value-instead.ts';
+import { numberInstead, valueInsteadOfOrigin, valueInstead } from './value-instead.ts';
 import { inCapitals, withName } from './longer-list.ts';
 import { meantText } from './meant-text.ts';
 import { knownName } from './option-name.ts';
@@ -154,7 +154,11 @@ export function keepOne({ header }: Facts, other: SentHeader): readonly Repair[]
 
 /** Allows credentials in the one way that browsers understand. */
 export function writeTrue({ header }: Facts): readonly Repair[] {
-  return [{ ...repair('Write `true`', () => valueInstead(header, 'true')), adds: header.name }];
+  const written = repair('Write `true`', () => [
+    ...valueInstead(header, 'true'),
+    ...valueInsteadOfOrigin(header, 'true'),
+  ]);
+  return [{ ...written, adds: header.name }];
 }
 
 /** Writes `true` or `false` itself, for a library that reads a text otherwise than it is meant. */

@@ -5,6 +5,7 @@ import type { SentHeader } from '../policy/policy.ts';
 import { nodeAt } from '../source/place.ts';
 import type { Changes } from './changes.ts';
 import { replace } from './edits.ts';
+import { headerWriteOf } from './header-write.ts';
 import { quoted, styleOf } from './style.ts';
 
 /** The edit that writes `value`; none where nothing spells the value out. */
@@ -18,6 +19,13 @@ export function valueInstead(header: SentHeader, value: string): readonly Change
     return [[replace(node, `[${parts.join(', ')}]`)]];
   }
   return isSpelledOut(node) ? [[replace(node, text)]] : [];
+}
+
+/** The edit that writes `value` in place of the request's Origin, which was meant for another header. */
+export function valueInsteadOfOrigin({ name, site, fromOrigin }: SentHeader, value: string): readonly Changes[] {
+  const node = fromOrigin ? nodeAt(site) : undefined;
+  const write = node && headerWriteOf(node, name);
+  return write ? [[replace(write.value, quoted(value, styleOf(write.value.getSourceFile())))]] : [];
 }
 
 /** The edit that writes a number: as one where it is an option of a library, which takes numbers, as text in a header. */

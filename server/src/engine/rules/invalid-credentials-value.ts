@@ -4,7 +4,7 @@
 import { consoleText } from '../fetch-standard/console-text.ts';
 import { getHeaderValue } from '../fetch-standard/header-value.ts';
 import type { Repair } from '../finding.ts';
-import { compareWithTrue, writeBoolean, writeTrue } from '../fixes/repairs.ts';
+import { compareWithTrue, keepOne, writeBoolean, writeTrue, type Facts } from '../fixes/repairs.ts';
 import {
   headerOf,
   isDevelopmentOnly,
@@ -39,6 +39,7 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   const allowed = headerOf(answer, 'access-control-allow-origin')?.value;
   // Who is not let in anyway has nothing to lose by it.
   if (allowed !== '*' && allowed !== origin) return [];
+  const facts = { header, answer, answers };
   const isOpen = allowed === '*' || letsStrangersIn(inSituationOf(answer, answers), answer.request.method);
   return [
     {
@@ -52,9 +53,16 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
       answer,
       console: consoleText('credentials-not-true', { url: 'https://api.example.com/', origin, value }),
       // Where everybody is allowed, a yes that is understood would be the greater fault.
-      repairs: isOpen ? [] : writeTrue({ header, answer, answers }),
+      repairs: isOpen ? [] : [...writeTrue(facts), ...withoutSecond(facts)],
     },
   ];
+}
+
+/** Two lines that say `true` are none; one of them is enough. */
+function withoutSecond(facts: Facts): readonly Repair[] {
+  const lines = facts.answer.headers.filter(({ name }) => name === facts.header.name);
+  const [first, last] = lines;
+  return first && last && lines.every(({ value }) => value === 'true') ? keepOne(facts, first) : [];
 }
 
 /** What is sent as a yes, but is none to a browser. */
