@@ -55,6 +55,8 @@ function addText({ spelled, hosted, misspelt }: Found, text: string): void {
     else misspelt.add(part);
     for (const origin of meantBy(part)) spelled.add(origin);
   }
+  // `['https://a.example, https://b.example']` is a list of one text, which nobody sends.
+  if (severalIn(text).length > 1) misspelt.add(text);
   if (HOST.test(text)) {
     misspelt.add(text);
     for (const origin of originsOf(text)) hosted.add(origin);
@@ -70,10 +72,21 @@ function isAlmostOrigin(text: string): boolean {
 
 /** The origins that a text may be meant for in which no browser sends one. */
 export function meantBy(text: string): readonly string[] {
-  const meant = [meantOrigin(text), text.replace('*', 'www'), ...(HOST.test(text) ? originsOf(text) : [])];
+  const meant = [
+    ...severalIn(text),
+    meantOrigin(text),
+    text.replace('*', 'www'),
+    ...(HOST.test(text) ? originsOf(text) : []),
+  ];
   return meant.flatMap((origin) =>
     origin !== undefined && origin !== text && isSerializedOrigin(origin) ? [origin] : [],
   );
+}
+
+/** The origins of a text that is a list of them. */
+function severalIn(text: string): readonly string[] {
+  const parts = text.split(/[,;|\s]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every(isSerializedOrigin) ? parts : [];
 }
 
 function originsOf(host: string): readonly string[] {

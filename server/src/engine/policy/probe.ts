@@ -10,7 +10,7 @@ import { placeOf } from '../source/place.ts';
 import type { ClientRequest } from './client-request.ts';
 import { clientRequests, type RequestsFound } from './client-requests.ts';
 import { headerObjectPolicies } from './header-objects.ts';
-import { matchedOrigins, namedOrigins } from './named-origins.ts';
+import { matchedOrigins, meantBy, namedOrigins } from './named-origins.ts';
 import { addQuestions, hasQuestions, misspelt, nearMisses, noQuestions, type Questions } from './near-misses.ts';
 import { usersNode } from './blame.ts';
 import { observe } from './observe.ts';
@@ -200,6 +200,11 @@ function probeTarget(subject: Subject, target: Target, met: Met): Policy {
     const all = askAll(requests(origin).slice(0, 1));
     return all.filter(letsIn).map((answer) => ({ kind, answer, isChecked: mayBeChecked(answer, all) }));
   });
+  // What is meant by a text that nobody can come with may get in all the same, or be sent away: that has to be known.
+  const asked = new Set(answers.map(({ request }) => request.origin));
+  const texts = strangers.flatMap(({ kind, answer }) => (kind === 'misspelt' ? (answer.request.origin ?? []) : []));
+  const meant = new Set(texts.flatMap(meantBy).filter((origin) => !asked.has(origin)));
+  answers.push(...askAll([...meant].flatMap((origin) => requests(origin).slice(0, 1))));
   const { label, node, methods, seesAll } = target;
   const place = placeOf(node);
   const apart = isForAll ? [...tried, ...others] : [];
