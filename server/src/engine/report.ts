@@ -89,7 +89,8 @@ function governs({ branching, kind }: Clause, { place, related, answer }: Fault)
 
 /** Whether the same is answered, and without the fault, where a setting is otherwise: `if (origins === '*') return true`. */
 function makesTheDifference({ isSetting, key, outcome }: Clause, proofs: readonly Fault[]): boolean {
-  if (isSetting !== true) return false;
+  // That a variable has a value at all is to be expected.
+  if (isSetting !== true || key.endsWith(' =undefined undefined')) return false;
   return proofs.some(({ answer: { request }, among = [] }) =>
     among.some(
       (other) =>

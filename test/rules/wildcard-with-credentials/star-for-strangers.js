@@ -7,7 +7,7 @@ const app = express();
 app.use((req, res, next) => {
   const origin = req.headers.origin;
   res.header('Access-Control-Allow-Origin', FRONT_ENDS.includes(origin) ? origin : '*');
-  //                                                                               ^^^ error wildcard-with-credentials 💡
+  //                                                                               ^^^ warning wildcard-with-credentials 💡
   res.header('Access-Control-Allow-Credentials', 'true');
   res.vary('Origin');
   next();

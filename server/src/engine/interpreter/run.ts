@@ -188,7 +188,10 @@ export class Run {
 
   /** Notes that two values were found equal, where one of them is the request's Origin and the other is spelled out. */
   noteEqual(a: Settled, b: Settled): void {
-    const spelledOut = [a, b].find((value) => value.kind === 'primitive' && value.from.length === 0);
+    // An index that was found is no origin, though the Origin has had a part in it.
+    const spelledOut = [a, b].find(
+      (value) => value.kind === 'primitive' && typeof value.value === 'string' && value.from.length === 0,
+    );
     const isOrigin = [a, b].some(({ from }) => isFromOrigin(from));
     if (this.exchange && spelledOut && isOrigin) this.exchange.equalTo = spelledOut.node;
   }

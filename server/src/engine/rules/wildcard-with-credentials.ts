@@ -13,7 +13,7 @@ import {
   type SentHeader,
 } from '../policy/policy.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { isMisnamed } from './situations.ts';
+import { inSituationOf, isMisnamed } from './situations.ts';
 import { assumption, credentialsElsewhere, option, useElsewhere, when, writer } from './words.ts';
 
 export const wildcardWithCredentials = defineRule({
@@ -44,11 +44,13 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   const isDefault = origin.library !== undefined && origin.library.option === undefined;
   // Nobody wrote the wildcard when it is the library's default: then the line that asks for credentials is at fault.
   const place = isDefault ? credentials.cause : origin.cause;
+  const isForOthers = allowsByName(answer, answers);
+  const level = isForOthers ? 'warning' : 'error';
   return [
     {
       place,
-      level: isDevelopmentOnly(answer) ? oneLower('error') : 'error',
-      message: (conditions) => message(conditions, origin),
+      level: isDevelopmentOnly(answer) ? oneLower(level) : level,
+      message: (conditions) => message(conditions, origin, isForOthers),
       advice: 'List the origins that may send cookies, or stop allowing credentials.',
       related: [...(isDefault ? [] : credentialsElsewhere(answer)), ...useElsewhere(origin)],
       answer,
@@ -62,9 +64,24 @@ function faultOf(answer: Answer, answers: readonly Answer[]): readonly Fault[] {
   ];
 }
 
-function message(conditions: readonly Clause[], origin: SentHeader): string {
+/** Whether other origins are let in with cookies where this answer is given: then the wildcard is what the rest gets. */
+function allowsByName(answer: Answer, answers: readonly Answer[]): boolean {
+  return inSituationOf(answer, answers).some((other) => {
+    const header = headerOf(other, 'access-control-allow-origin');
+    const isSame = other.request.method === answer.request.method && other.request.origin !== undefined;
+    return (
+      isSame &&
+      header !== undefined &&
+      allowsCredentials(other) &&
+      [undefined, other.request.origin].includes(header.value)
+    );
+  });
+}
+
+function message(conditions: readonly Clause[], origin: SentHeader, isForOthers: boolean): string {
+  const who = isForOthers ? 'Websites that are not listed cannot' : 'No website, not even your own, can';
   return (
-    `No website, not even your own, can read this response with the visitor's cookies${when(conditions)}: ` +
+    `${who} read this response with the visitor's cookies${when(conditions)}: ` +
     `${writer(origin)} allows every origin with \`*\`${option(origin)} and allows credentials, ` +
     `and browsers refuse the two together.${assumption(origin)}`
   );
