@@ -50,6 +50,30 @@ describe('no fix is offered', () => {
     expect(titles).toEqual([]);
   });
 
+  test.each([
+    [
+      'errors-without-cors',
+      "app.get('/seats', async (req, res) => { if (!req.query.show) return res.status(400).end();",
+    ],
+    ['missing-preflight', "app.put('/seats', async (req, res) => {"],
+  ])('for headers that hang on what was waited for: %s', (rule, start) => {
+    const { problems, titles } = fixesOf({
+      'server.js': `
+        const app = require('express')();
+        const { showOf } = require('./shows');
+        ${start}
+          const show = await showOf(req.query.show);
+          const page = show.isOurs ? 'https://app.example.com' : 'https://app.example.com';
+          res.set('Access-Control-Allow-Origin', page);
+          res.json(show.seats);
+        });
+        app.listen(3000);
+      `,
+    });
+    expect(new Set(problems.map(({ finding }) => finding.rule))).toEqual(new Set([rule]));
+    expect(titles).toEqual([]);
+  });
+
   test('for a response without Vary that is made elsewhere', () => {
     const { problems, titles } = fixesOf({
       'app/api/route.ts': `
