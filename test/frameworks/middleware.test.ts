@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { PASSING_PACKAGES } from '../../server/src/engine/frameworks/passing-middleware/packages.ts';
 import { agree, named } from '../support/agree.ts';
 import { derive, preflightBy, requestBy } from '../support/check-policy.ts';
+import { FixtureServer } from '../support/fixture-server.ts';
 import { fixturesIn, projectOf, type Fixture } from '../support/fixture.ts';
 
 const ONE_RELEASE = Object.keys(PASSING_PACKAGES);
@@ -19,10 +20,11 @@ const RELEASES = {
   passport: ['0.4', '0.7'],
   'pino-http': ['8', '11'],
 } as const;
-const OTHERS = [...ONE_RELEASE, 'express', 'koa', '@koa/cors', 'fastify'];
+const OTHERS = [...ONE_RELEASE, 'cors', 'express', 'koa', '@koa/cors', 'fastify'];
 const NEWEST = releases(1);
 const OLDEST = releases(0);
-const fixtures = fixturesIn('middleware');
+const [turnedAway, ...others] = [...fixturesIn('middleware')].sort(({ name }) => (name === 'turned-away.js' ? -1 : 1));
+const fixtures = others;
 
 describe('middleware that passes requests on', () => {
   it.each(named(fixtures))('%s', (_, fixture) => agree(fixture, usedBy(fixture, NEWEST), 'middleware'));
@@ -40,8 +42,39 @@ describe('older releases of it', () => {
   });
 });
 
+describe('middleware that turns preflights away', () => {
+  test.each([...RELEASES.passport])('with passport %s', async (release) => {
+    if (!turnedAway) throw new Error('There is no such fixture.');
+    const packages = { ...usedBy(turnedAway, NEWEST), passport: `passport-${release}`, 'passport-jwt': 'passport-jwt' };
+    const project = projectOf(turnedAway, packages, 'middleware');
+    const server = new FixtureServer(turnedAway.entry, packages, {}, 'middleware');
+    for (const path of ['/tokens', '/passwords']) {
+      const request = preflightBy('https://app.example.com', 'PUT', 'authorization, content-type', path);
+      const observed = await server.ask(
+        'OPTIONS',
+        path,
+        {
+          origin: 'https://app.example.com',
+          'access-control-request-method': 'PUT',
+          'access-control-request-headers': 'authorization, content-type',
+        },
+        true,
+      );
+      expect(observed?.status).toBe(401);
+      expect(observed?.headers.map(([name]) => name)).not.toContain('access-control-allow-origin');
+      const derived = derive(project, request).map((one) => one.kind === 'answer' && one.answer);
+      expect(derived.map((answer) => answer && [answer.status, answer.isSure, answer.headers])).toEqual([
+        [401, true, []],
+      ]);
+    }
+    await server.stop();
+  });
+});
+
 test('every package that is said to pass requests on was run', () => {
-  const texts = fixtures.flatMap(({ files }) => Object.values(files)).join('\n');
+  const texts = fixturesIn('middleware')
+    .flatMap(({ files }) => Object.values(files))
+    .join('\n');
   expect(ONE_RELEASE.filter((name) => !texts.includes(`'${name}'`))).toEqual([]);
 });
 

@@ -43,17 +43,44 @@ function moduleOf(about: PassingPackage, { name, node }: ModelRequest): ObjectVa
   const maker = (of: string): NativeBehaviour | undefined => {
     // A plugin of Fastify's has done nothing of interest once it is loaded.
     if (about.makers.includes(of)) return ({ node: at }) => (isPlugin ? undefinedValue(at) : middleware(about, of, at));
+    const texts = about.turnsAway?.[of];
+    if (texts) return (call) => (isPlainCall(call, texts) ? turningAway(call.node) : rest);
     const methods = about.makersOfMakers?.[of];
     return methods && ((call) => makerOf(about, methods, rest, call));
   };
   const itself = maker('');
   const module = itself ? native(name, node, itself) : object(node);
-  for (const of of about.makers) {
+  for (const of of [...about.makers, ...Object.keys(about.turnsAway ?? {})]) {
     const make = of === '' ? undefined : maker(of);
     if (make) define(module, of, native(of, node, make));
   }
   module.rest = rest;
   return module;
+}
+
+/** `authenticate('jwt')`, `authenticate('jwt', { session: false })`: with other options it may do something else. */
+function isPlainCall({ run, args }: NativeCall, texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  const [first, options, ...others] = args.map((arg) => run.force(arg));
+  const isText = first?.kind === 'primitive' && texts.some((text) => text === first.value);
+  if (!isText || others.length > 0) return false;
+  if (options === undefined) return true;
+  if (options.kind !== 'object' || options.rest || options.internal.type !== 'plain') return false;
+  return [...options.properties.keys()].every((name) => name === 'session');
+}
+
+/** A preflight carries no credentials (Fetch § "CORS-preflight fetch"): it gets 401. Others may get it, or pass. */
+function turningAway(node: ts.Node): ObjectValue {
+  return native('middleware', node, (call) => {
+    const { exchange } = call.run;
+    if (exchange?.request.requestMethod === undefined) {
+      if (exchange) exchange.passedUnseen = true;
+      return callNext(call);
+    }
+    exchange.status = 401;
+    exchange.sent = true;
+    return undefinedValue(call.node);
+  });
 }
 
 /** What `multer({…})` gives. */

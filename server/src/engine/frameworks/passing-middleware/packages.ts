@@ -1,5 +1,6 @@
 // Packages whose middleware, or plugin, passes every well-formed request on and writes no header of CORS, each with the releases that
-// were run for it (test/frameworks/middleware.test.ts). What refuses requests without credentials has no place here.
+// were run for it (test/frameworks/middleware.test.ts). What
+// refuses requests without credentials is told apart: it refuses preflights, which carry none.
 
 export interface PassingPackage {
   /** The releases that it was seen in, as a range. */
@@ -9,6 +10,11 @@ export interface PassingPackage {
   readonly makers: readonly string[];
   /** Those of them whose middleware reads bodies of JSON. */
   readonly readsJson?: readonly string[];
+  /**
+   * The functions that make a middleware which answers 401 to whoever brings no credentials, and so to every preflight;
+   * where there is a text, only if that is the first argument. What it does about other requests nobody knows.
+   */
+  readonly turnsAway?: Readonly<Record<string, readonly string[]>>;
   /** The functions whose answer has methods that make a middleware: `multer({…}).single('photo')`. */
   readonly makersOfMakers?: Readonly<Record<string, readonly string[]>>;
 }
@@ -53,7 +59,13 @@ export const PASSING_PACKAGES: Readonly<Record<string, PassingPackage>> = {
     makers: [],
     makersOfMakers: { '': ['single', 'array', 'fields', 'none', 'any'] },
   },
-  passport: { versions: '>=0.4 <0.8', form: 'connect', makers: ['initialize', 'session'] },
+  'express-basic-auth': { versions: '1.x', form: 'connect', makers: [], turnsAway: { '': [] } },
+  passport: {
+    versions: '>=0.4 <0.8',
+    form: 'connect',
+    makers: ['initialize', 'session'],
+    turnsAway: { authenticate: ['jwt'] },
+  },
   'pino-http': { versions: '>=8 <12', form: 'connect', makers: ['', 'pinoHttp'] },
   'response-time': { versions: '2.x', form: 'connect', makers: [''] },
   'serve-favicon': { versions: '2.x', form: 'connect', makers: [''] },
