@@ -7,13 +7,14 @@ import { edited, nodesIn, parsed, type Edit, type Rewriting } from './rewrite-so
 /** Types at parameters, and values said to be there. For TypeScript. */
 export const withTypes: Rewriting = edited((source) => {
   return nodesIn(source).flatMap((node): Edit[] => {
-    if (ts.isParameter(node)) return hasParentheses(node, source) ? [insertion(node.name.end, ': any')] : [];
+    if (ts.isParameter(node)) return isBare(node, source) ? [insertion(node.name.end, ': any')] : [];
     const isGiven = ts.isIdentifier(node) && ts.isCallExpression(node.parent) && node.parent.arguments.includes(node);
     return isGiven && !isRequire(node.parent) ? [insertion(node.end, '!')] : [];
   });
 });
 
-function hasParentheses({ parent }: ts.ParameterDeclaration, source: ts.SourceFile): boolean {
+function isBare({ parent, type, questionToken }: ts.ParameterDeclaration, source: ts.SourceFile): boolean {
+  if (type || questionToken) return false;
   return !ts.isArrowFunction(parent) || /^(?:async\s*)?\(/.test(parent.getText(source));
 }
 
@@ -37,10 +38,16 @@ export const inTry: Rewriting = around('try {', '} catch (error) {\n  console.er
 function around(before: string, after: string): Rewriting {
   return (text, path) => {
     const { statements } = parsed(text, path);
-    if (statements.some((one) => ts.isExportAssignment(one) || ts.isExportDeclaration(one))) return text;
+    if (statements.some(isExported)) return text;
     const at = statements.findLast(ts.isImportDeclaration)?.end ?? 0;
     return `${text.slice(0, at)}\n${before}${text.slice(at)}${after}\n`;
   };
+}
+
+function isExported(statement: ts.Statement): boolean {
+  if (ts.isExportAssignment(statement) || ts.isExportDeclaration(statement)) return true;
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
 /** Bodies of functions in a `try` that passes on what was thrown. */

@@ -32,8 +32,15 @@ function underlined({ place }: Finding, texts: Texts): string {
   return text.slice(place.start, place.end);
 }
 
+/** How much of a piece of code that is quoted is compared: what is longer is cut off, and where hangs on how it is written. */
+const QUOTED = 20;
+
 /** Without what rewriting changes: quotes, space, parentheses, braces, types, names of ours. */
 function plain(text: string): string {
+  return squeezed(text.replace(/`([^`]*)`/g, (_, code: string) => squeezed(code).slice(0, QUOTED)));
+}
+
+function squeezed(text: string): string {
   return text
     .replaceAll(`/* a note: cors, origin, '*' */`, '')
     .replace(/\b(\w+)Too\b/g, '$1')

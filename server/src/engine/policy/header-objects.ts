@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { newExchange } from '../exchange/exchange.ts';
 import { writePairs } from '../frameworks/by-hand/writing.ts';
 import { explore } from '../interpreter/path.ts';
+import { unwrapped } from '../interpreter/syntax/wrapper.ts';
 import { placeOf } from '../source/place.ts';
 import { observe } from './observe.ts';
 import type { Policy } from './policy.ts';
@@ -29,7 +30,7 @@ function isDecidedBeside(headers: ts.Node, source: ts.SourceFile): boolean {
   const decides = (node: ts.Node): boolean => {
     if (node === headers) return false;
     const isOrigin = ts.isPropertyAssignment(node) && ALLOW_ORIGIN.test(node.name.getText());
-    if (isOrigin && !ts.isStringLiteralLike(node.initializer)) return true;
+    if (isOrigin && !ts.isStringLiteralLike(unwrapped(node.initializer))) return true;
     return ts.forEachChild(node, (child) => decides(child) || undefined) ?? false;
   };
   return decides(source);

@@ -3,6 +3,7 @@
 import ts from 'typescript';
 import { meantHeader } from '../exchange/meant-header.ts';
 import type { HeaderLine, Write } from '../exchange/header-list.ts';
+import { unwrapped } from '../interpreter/syntax/wrapper.ts';
 import { placeOf } from '../source/place.ts';
 import type { WrongName } from './policy.ts';
 
@@ -29,14 +30,18 @@ function nameIn(site: ts.Node, name: string): ts.Node | undefined {
 }
 
 function sidesOf(site: ts.Node): readonly ts.Node[] {
-  if (ts.isCallExpression(site)) return site.arguments.slice(0, -1);
+  if (ts.isCallExpression(site)) return site.arguments.slice(0, -1).map(unwrapped);
   if (ts.isBinaryExpression(site)) {
-    return ts.isElementAccessExpression(site.left) ? [site.left.argumentExpression] : [];
+    return ts.isElementAccessExpression(site.left) ? [unwrapped(site.left.argumentExpression)] : [];
   }
   if (!ts.isPropertyAssignment(site)) return [];
   // `{ key: name, value }` in a table.
   const beside = site.parent.properties.flatMap((other) =>
-    ts.isPropertyAssignment(other) && other.name.getText() === 'key' ? [other.initializer] : [],
+    ts.isPropertyAssignment(other) && isNamedKey(other) ? [unwrapped(other.initializer)] : [],
   );
   return beside.length > 0 ? beside : [ts.isComputedPropertyName(site.name) ? site.name.expression : site.name];
+}
+
+function isNamedKey({ name }: ts.PropertyAssignment): boolean {
+  return (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === 'key';
 }
