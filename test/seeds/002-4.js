@@ -5,7 +5,7 @@ const corsOptions = {
   origin: function (origin, callback) {
     if (whitelist.includes(origin)) {
       callback(null, true);
-      //             ^^^^ info errors-without-cors
+      //             ^^^^ info errors-without-cors 💡
     } else {
       callback(new Error("Not allowed by CORS"));
     }
