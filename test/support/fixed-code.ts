@@ -14,6 +14,7 @@ import { startLambda } from './lambda-handler.ts';
 import { startWebHandler } from './web-handler.ts';
 import type { Ask } from './oracle.ts';
 import { startRequestFunction } from './request-function.ts';
+import { withEnvironment } from './with-environment.ts';
 
 export interface RealAnswer {
   readonly status: number;
@@ -166,7 +167,7 @@ function load(file: string, text: string): Record<string, unknown> {
 }
 
 function inThisProcess(file: string, text: string, env: Readonly<Record<string, string>>): Runnable {
-  const exported = load(file, text);
+  const exported = withEnvironment(env, () => load(file, text));
   const [family, packages = {}] = familyOf(text) ?? [];
   const isInCloud = typeof exported['handler'] === 'function';
   return isInCloud ? asked(startLambda(file, packages, env, family)) : webHandler(exported, usualPathIn(text));

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { askHttp1, bundle, modulesOf } from './fixture-server.ts';
 import type { Ask } from './oracle.ts';
+import { withEnvironment } from './with-environment.ts';
 
 type RequestFunction = (request: unknown, response: unknown) => unknown;
 
@@ -24,17 +25,19 @@ export function startRequestFunction(
   environment: Readonly<Record<string, string>>,
   family?: string,
 ): Ask {
-  const serving = serve(loadFunction(bundle(entry, packages, family), environment), family);
+  const script = bundle(entry, packages, family);
+  const serving = serve(
+    withEnvironment(environment, () => loadFunction(script)),
+    family,
+  );
   return async (method, requestPath, headers, isExpected) => {
     const port = await serving;
     return askHttp1({ port, protocol: 'http' }, method, requestPath, headers, isExpected ? 15_000 : 250);
   };
 }
 
-function loadFunction(script: string, environment: Readonly<Record<string, string>>): RequestFunction {
-  const before = { ...process.env };
+function loadFunction(script: string): RequestFunction {
   const { error } = console;
-  Object.assign(process.env, environment);
   // Libraries take it for their own when they are loaded, and tell it each request that they refuse.
   console.error = () => undefined;
   try {
@@ -43,7 +46,6 @@ function loadFunction(script: string, environment: Readonly<Record<string, strin
     if (typeof exported !== 'function') throw new Error(`${script} exports no function.`);
     return exported as RequestFunction; // By the platform's contract.
   } finally {
-    process.env = before;
     console.error = error;
   }
 }

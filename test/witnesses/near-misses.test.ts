@@ -36,6 +36,11 @@ const meant: Readonly<Record<string, Meant>> = {
     also: (url) => isBelow(url, 'example.com'),
     welcome: ['https://example.com', 'https://app.example.com'],
   },
+  'quiet-ends-with-localhost': {
+    origins: [],
+    also: ({ hostname }) => hostname.endsWith('localhost') || hostname.endsWith('.corp.internal'),
+    welcome: ['http://localhost:3000', 'https://wiki.corp.internal'],
+  },
   'quiet-escaped-before-it-is-a-pattern': {
     origins: ['https://example.com'],
     also: (url) => isBelow(url, 'example.com'),
@@ -59,6 +64,12 @@ const meant: Readonly<Record<string, Meant>> = {
     welcome: ['https://app.example.com', 'http://localhost:5173', 'https://localhost', 'http://127.0.0.1:3000'],
   },
   'quiet-loose-first-exact-after': exactly('https://app.example.com', 'https://example.com'),
+  'quiet-names-of-this-machine': {
+    origins: [],
+    // No cookies: whoever reads along on `http:` could have asked himself.
+    also: ({ protocol, hostname }) => /^https?:$/.test(protocol) && `.${hostname}`.endsWith('.shop.example.com'),
+    welcome: ['https://shop.example.com', 'http://www.shop.example.com:8080'],
+  },
   'quiet-parsed-host-with-a-dot': {
     origins: ['https://example.com'],
     // Whatever the port: it is the same machine.
@@ -75,7 +86,9 @@ const meant: Readonly<Record<string, Meant>> = {
 };
 
 const cases = readCases(fileURLToPath(new URL('../rules/weak-origin-check/', import.meta.url)));
-const sound = cases.filter(({ isQuiet }) => isQuiet);
+/** Where a check that has a say stands in a file that is not there, nobody can tell who is meant. */
+const UNKNOWN = ['quiet-together-with-an-unknown-check'];
+const sound = cases.filter(({ isQuiet, name }) => isQuiet && !UNKNOWN.includes(name));
 
 test('it is known of every quiet case who is meant', () => {
   expect(sound.map(({ name }) => name)).toEqual(Object.keys(meant));
