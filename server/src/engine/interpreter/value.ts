@@ -235,6 +235,13 @@ export function sourcesOf(value: Value): Sources {
 
 /** The text of a node as a user would recognise it: one line, at most 60 characters. */
 export function shortText(node: ts.Node): string {
+  const known = shortTexts.get(node);
+  if (known !== undefined) return known;
   const text = node.getText().replace(/\s+/g, ' ');
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+  const short = text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+  shortTexts.set(node, short);
+  return short;
 }
+
+/** Every unknown has one, and the same code is run again and again. */
+const shortTexts = new WeakMap<ts.Node, string>();

@@ -70,7 +70,7 @@ function noteHeaders(run: Run, value: ObjectValue): void {
 
 /** Writes whatever CORS headers a call of something unknown hands over. */
 export function writeByCall(exchange: Exchange, callee: Unknown, call: NativeCall, isNew: boolean): void {
-  const method = /[^.]*$/.exec(callee.key)?.[0] ?? '';
+  const method = callee.key.slice(callee.key.lastIndexOf('.') + 1);
   if (isNew && !/response|headers/i.test(callee.text)) return;
   if (/^(?:remove|delete|del)(?:Header|ResponseHeader)?$/.test(method)) return removeNamed(exchange.headers, call);
   if (/(?:^|\s)vary$/.test(method)) return addNamedVary(exchange.headers, call);

@@ -90,7 +90,7 @@ export function clientByName({ key, node }: Unknown): FoundClient | undefined {
 
 /** The last name of a path: `use` of `.interceptors.request.use`. */
 export function lastName(path: string): string {
-  return /[^.]*$/.exec(path)?.[0] ?? '';
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** True for a package that makes requests. */
