@@ -21,7 +21,7 @@ const STRANGERS = [
 ];
 const PRODUCTION = { NODE_ENV: 'production' };
 
-/** What corrects the name of a header, a list for preflights, or a request of a page, has no say in who gets in. */
+/** What corrects the name of a header, a list for preflights, or a request of a page, has no say in who gets in: told.test.ts. */
 const NO_SAY = ['header-names', 'preflights', 'requests'];
 const groups = fixGroups().filter((group) => !NO_SAY.includes(group));
 

@@ -6,3 +6,4 @@ app.get('/prices', (req, res) => {
   res.set('Access-Control-Allow-Orgin', 'https://app.example.com');
   res.json([]);
 });
+app.listen(3000);

@@ -9,3 +9,4 @@ app.options('/notes', (req, res) => {
   });
   res.sendStatus(204);
 });
+app.listen(3000);
