@@ -16,6 +16,8 @@ function header(name: string, value: string | undefined, replaced: Partial<SentH
 const asked: Clause = {
   kind: 'other',
   key: '1',
+  subject: 'settings.open',
+  asks: 'truthy',
   outcome: true,
   text: '`settings.open` is set',
   place: here,

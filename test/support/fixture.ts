@@ -78,7 +78,8 @@ function folderOf({ entry, name }: Fixture): string {
   return entry.slice(0, entry.lastIndexOf(name) + name.length);
 }
 
-function manifestText(name: string, family: string | undefined): string {
+/** The package.json of an installed package, by the folder that it is installed in. */
+export function manifestText(name: string, family: string | undefined): string {
   return readFileSync(path.join(modulesOf(family), name, 'package.json'), 'utf8');
 }
 

@@ -22,7 +22,7 @@ import { publicCodeIn } from './suppressions/governed.ts';
 import { suppression } from './suppressions/write.ts';
 import { createWorld } from './world.ts';
 
-/** Steps of one analysis, all runs together; most files take some hundreds. */
+/** Steps of one analysis, all runs together: a server of one file takes some hundreds, an app of many modules may take all. */
 const STEPS = 2_000_000;
 
 export function createEngine(): Engine {

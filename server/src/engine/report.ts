@@ -64,11 +64,9 @@ function findingOf(
 
 /** Without what the others tell already: what is "*" is set. */
 function telling(conditions: readonly Clause[]): readonly Clause[] {
-  return conditions.filter(({ key }) => {
-    const subject = /^(.*) (?:truthy|nullish)$/s.exec(key)?.[1];
-    const isPinned = (other: Clause): boolean => other.outcome && other.key.startsWith(`${subject} =`);
-    return subject === undefined || !conditions.some(isPinned);
-  });
+  const pinned = conditions.filter(({ asks, outcome }) => outcome && (asks === 'equals' || asks === 'undefined'));
+  const isTold = ({ subject }: Clause): boolean => pinned.some((other) => other.subject === subject);
+  return conditions.filter((clause) => !['truthy', 'nullish'].includes(clause.asks) || !isTold(clause));
 }
 
 /** Of two proofs of one fault, the more severe one tells more, then what is read, then the one with fewer conditions. */
@@ -87,10 +85,10 @@ function governs({ branching, kind }: Clause, { place, related, answer }: Fault)
   return branching !== undefined && [place, ...sites, ...others].some((inner) => isWithin(branching, inner));
 }
 
-/** Whether the same is answered, and without the fault, where a setting is otherwise: `if (origins === '*') return true`. */
-function makesTheDifference({ isSetting, key, outcome }: Clause, proofs: readonly Fault[]): boolean {
+/** Whether the same request is answered where a setting is otherwise, too: `if (origins === '*') return true`. */
+function makesTheDifference({ isSetting, key, asks, outcome }: Clause, proofs: readonly Fault[]): boolean {
   // That a variable has a value at all is to be expected.
-  if (isSetting !== true || key.endsWith(' =undefined undefined')) return false;
+  if (isSetting !== true || asks === 'undefined') return false;
   return proofs.some(({ answer: { request }, among = [] }) =>
     among.some(
       (other) =>

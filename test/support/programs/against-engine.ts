@@ -12,6 +12,7 @@ import {
   type ProbeRequest,
   type Project,
 } from '../check-policy.ts';
+import { manifestText } from '../fixture.ts';
 import { askingOrigins } from '../oracle.ts';
 import type { Program } from './program.ts';
 import { serve, type Served } from './serve.ts';
@@ -26,9 +27,17 @@ export interface Comparison {
   readonly withCors: number;
 }
 
-/** The releases that a program of this make is run with. */
+/** The releases that a program of this make is run with: those that are installed. */
 export function versionsOf(framework: string): Readonly<Record<string, string>> {
-  return { cors: '2.8.6', hono: '4.13.19', express: framework.startsWith('express-4') ? '4.22.3' : '5.3.0' };
+  return {
+    cors: installed('cors-2.8.6'),
+    hono: installed('hono', 'hono'),
+    express: installed(framework.startsWith('express-4') ? 'express-4' : 'express-5'),
+  };
+}
+
+function installed(name: string, family?: string): string {
+  return (JSON.parse(manifestText(name, family)) as { version: string }).version; // As every package has it.
 }
 
 /** The program as the engine sees it. */

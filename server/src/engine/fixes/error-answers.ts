@@ -3,6 +3,7 @@
 
 import ts from 'typescript';
 import type { TextEdit } from '../finding.ts';
+import { isFailure } from '../policy/policy.ts';
 import type { Changes } from './changes.ts';
 import { replace } from './edits.ts';
 import { siteOf, type Facts } from './facts.ts';
@@ -36,9 +37,6 @@ function errorsIn(scope: ts.Node): readonly ts.ObjectLiteralExpression[] {
   return found;
 }
 
-/** As a server answers what is not meant to be read, or is no route of it. */
-const LEFT_OUT: readonly number[] = [403, 404, 405, 406];
-
 function isOfError(object: ts.ObjectLiteralExpression): boolean {
   const returned = propertyNamed(object, 'statusCode');
   const status = returned ?? (isInit(object) ? propertyNamed(object, 'status') : undefined);
@@ -47,7 +45,7 @@ function isOfError(object: ts.ObjectLiteralExpression): boolean {
   if (!ts.isPropertyAssignment(status)) return false;
   const value = bare(status.initializer);
   if (ts.isIdentifier(value)) return isParameter(value);
-  return ts.isNumericLiteral(value) && Number(value.text) >= 400 && !LEFT_OUT.includes(Number(value.text));
+  return ts.isNumericLiteral(value) && isFailure(Number(value.text));
 }
 
 /** A function that is told the status makes errors for others. */

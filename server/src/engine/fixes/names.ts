@@ -36,6 +36,18 @@ export function functionsAround(node: ts.Node): readonly ts.FunctionLikeDeclarat
   return around;
 }
 
+/** A function that can stand as a value: written where it is used, or declared and used by its name. */
+export type NamedOrWritten = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
+
+/** The function that an expression is, or is the name of. */
+export function functionBehind(value: ts.Node): NamedOrWritten | undefined {
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
+  const declaration = ts.isIdentifier(value) ? declarationOf(value.text, value) : undefined;
+  if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
+  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made)) ? made : undefined;
+}
+
 /** The calls, in its own file, of the innermost function around a node; none for one without a name. */
 export function callsOfFunctionAround(node: ts.Node): readonly ts.CallExpression[] {
   const [code] = functionsAround(node);

@@ -3,7 +3,7 @@
 import ts from 'typescript';
 import type { Allowlist } from './allowlist-constant.ts';
 import { bare } from './header-write.ts';
-import { declarationOf, functionsAround } from './names.ts';
+import { declarationOf, functionBehind, functionsAround } from './names.ts';
 
 /** The value of an option as it is written: of a property, an assignment, a method. */
 export function valueOf(property: ts.Node): ts.Node | undefined {
@@ -60,11 +60,7 @@ export function listsAskedIn(
 function callbackOf(property: ts.Node): ts.FunctionLikeDeclaration | undefined {
   const value = valueOf(property);
   if (!value) return undefined;
-  if (ts.isMethodDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
-  const declaration = ts.isIdentifier(value) ? declarationOf(value.text, value) : undefined;
-  if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
-  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made)) ? made : undefined;
+  return ts.isMethodDeclaration(value) ? value : functionBehind(value);
 }
 
 /** `list.includes(origin)`, `list.indexOf(origin)`, `set.has(origin)`. */

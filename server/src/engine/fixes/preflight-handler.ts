@@ -6,13 +6,11 @@ import { unitsOf } from './earlier-headers.ts';
 import { siteOf } from './facts.ts';
 import { bare, headerWriteOf, rootOf } from './header-write.ts';
 import { isReadyBefore, withTheirConstants } from './move.ts';
-import { declarationOf } from './names.ts';
+import { declarationOf, functionBehind, type NamedOrWritten } from './names.ts';
 import type { CarryingRoute } from './preflight-route.ts';
 import { missingLists, type Preflights } from './preflights.ts';
 import { callOf, idiomsOf, inIdiom } from './server-kind.ts';
 import { indentationAt, styleOf } from './style.ts';
-
-type Handler = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 
 /** How the route's code writes who may read. */
 interface Writing {
@@ -33,7 +31,7 @@ export function handlersOfPreflight(
   preflights: Preflights,
 ): readonly string[] | undefined {
   const last = route.arguments.at(-1);
-  const handler = last && handlerOf(last);
+  const handler = last && functionBehind(last);
   const writing = writingOf(preflights);
   if (!handler || !writing) return undefined;
   // Middleware before the handler writes them on the preflight too.
@@ -44,14 +42,6 @@ export function handlersOfPreflight(
   const { indent } = styleOf(last.getSourceFile());
   const body = [...copied, ...rest].map((line) => `\n${indent}${line.replaceAll('\n', `\n${indent}`)}`).join('');
   return [...(isBefore ? [argument.getText()] : []), `${headOf(handler)} {${body}\n}`];
-}
-
-function handlerOf(argument: ts.Expression): Handler | undefined {
-  if (ts.isArrowFunction(argument) || ts.isFunctionExpression(argument)) return argument;
-  const declaration = ts.isIdentifier(argument) ? declarationOf(argument.text, argument) : undefined;
-  if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
-  const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value : undefined;
 }
 
 function writingOf({ facts }: Preflights): Writing | undefined {
@@ -78,7 +68,7 @@ function writingOf({ facts }: Preflights): Writing | undefined {
 /** The writes of the handler, and the constants that they need, as they are there. */
 function copiedWrites(
   { statement, text, parts }: Writing,
-  { body }: Handler,
+  { body }: NamedOrWritten,
   { facts }: Preflights,
 ): readonly string[] | undefined {
   const [first] = body && ts.isBlock(body) ? body.statements : [];
@@ -96,7 +86,7 @@ function asWritten(statement: ts.Statement): string {
 /** The lists that are still needed, and the end of the answer. */
 function answerOf(
   { to, index, method }: Writing,
-  handler: Handler,
+  handler: NamedOrWritten,
   preflights: Preflights,
 ): readonly string[] | undefined {
   const source = handler.getSourceFile();
@@ -113,7 +103,7 @@ function answerOf(
 }
 
 /** `(req, res) =>`: as the handler's own. */
-function headOf(handler: Handler): string {
+function headOf(handler: NamedOrWritten): string {
   const { parameters } = handler;
   const text = handler.getSourceFile().text.slice(parameters.pos, parameters.end).trim().replace(/,$/, '');
   return ts.isFunctionExpression(handler) ? `function (${text})` : `(${text}) =>`;

@@ -8,7 +8,7 @@ import { before, type Changes } from './changes.ts';
 import { insert } from './edits.ts';
 import { bare } from './header-write.ts';
 import { addProperty, nameOf, propertyNamed } from './lists.ts';
-import { declarationOf } from './names.ts';
+import { functionBehind } from './names.ts';
 import { asStatement, headersFor, nodeLines, responseLines, returned } from './preflight-lines.ts';
 import type { Preflights } from './preflights.ts';
 import { isStatementList } from './statements.ts';
@@ -56,7 +56,7 @@ function handlersOf({ endpoint }: Preflights): readonly ts.FunctionLikeDeclarati
   if (ts.isSourceFile(node)) return [...fetchFunctionsIn(node), ...defaultFunctionOf(node)];
   const given = ts.isCallExpression(node) || ts.isNewExpression(node) ? (node.arguments ?? []) : [];
   return given.flatMap((argument) => {
-    const handler = functionBehind(argument);
+    const handler = functionBehind(bare(argument));
     return handler ? [handler] : fetchFunctionsIn(argument);
   });
 }
@@ -64,7 +64,7 @@ function handlersOf({ endpoint }: Preflights): readonly ts.FunctionLikeDeclarati
 /** The function of a file that is asked whatever the method is. */
 function defaultFunctionOf({ statements }: ts.SourceFile): readonly ts.FunctionLikeDeclaration[] {
   return statements.flatMap((statement) => {
-    if (ts.isExportAssignment(statement)) return functionBehind(statement.expression) ?? [];
+    if (ts.isExportAssignment(statement)) return functionBehind(bare(statement.expression)) ?? [];
     const flags = ts.isFunctionDeclaration(statement) ? ts.getCombinedModifierFlags(statement) : ts.ModifierFlags.None;
     return ts.isFunctionDeclaration(statement) && flags & ts.ModifierFlags.Default ? [statement] : [];
   });
@@ -75,21 +75,12 @@ function fetchFunctionsIn(scope: ts.Node): readonly ts.FunctionLikeDeclaration[]
   const visit = (node: ts.Node): void => {
     if (ts.isMethodDeclaration(node) && node.name.getText() === 'fetch') found.push(node);
     const value =
-      ts.isPropertyAssignment(node) && nameOf(node) === 'fetch' ? functionBehind(node.initializer) : undefined;
+      ts.isPropertyAssignment(node) && nameOf(node) === 'fetch' ? functionBehind(bare(node.initializer)) : undefined;
     if (value) found.push(value);
     ts.forEachChild(node, visit);
   };
   visit(scope);
   return found;
-}
-
-function functionBehind(expression: ts.Expression): ts.FunctionLikeDeclaration | undefined {
-  const value = bare(expression);
-  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
-  const declaration = ts.isIdentifier(value) ? declarationOf(value.text, value) : undefined;
-  if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
-  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made)) ? made : undefined;
 }
 
 function asksForOptions(handler: ts.Node): boolean {

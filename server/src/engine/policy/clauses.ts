@@ -32,6 +32,8 @@ export function clauseOf(
   return {
     kind: kindOf(condition, outcome, developmentConditions),
     key: `${condition.subject} ${testKey(condition)}`,
+    subject: condition.subject,
+    asks: condition.test.kind === 'equals' && condition.test.value === undefined ? 'undefined' : condition.test.kind,
     outcome,
     text: clauseText(condition, outcome),
     place: placeOf(usersNode(condition.node, borrowed)),

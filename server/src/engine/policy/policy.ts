@@ -181,6 +181,10 @@ export interface Clause {
   readonly kind: ClauseKind;
   /** The same for the same question in every run. */
   readonly key: string;
+  /** The same for all questions about the same unknown. */
+  readonly subject: string;
+  /** What is asked of it: whether it is true, or there at all, or some value. */
+  readonly asks: 'truthy' | 'nullish' | 'undefined' | 'equals' | 'holds';
   readonly outcome: boolean;
   /** As a clause of a sentence: "`process.env.ORIGIN` is unset". */
   readonly text: string;
@@ -223,6 +227,11 @@ export function allowsCredentials(answer: Answer): boolean {
 
 export function isDevelopmentOnly(answer: Answer): boolean {
   return answer.clauses.some((clause) => clause.kind === 'development');
+}
+
+/** A status for what went wrong with a request that was for this resource: no refusal of it, and not what is no route. */
+export function isFailure(status: number): boolean {
+  return status >= 400 && ![403, 404, 405, 406].includes(status);
 }
 
 /** How much an answer hangs on conditions: the lighter, the more often it is given. */

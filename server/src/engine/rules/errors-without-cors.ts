@@ -7,6 +7,7 @@ import { passRequestsWithoutOrigin, tellWithErrors } from '../fixes/missing-head
 import {
   headerOf,
   isDevelopmentOnly,
+  isFailure,
   type Answer,
   type Clause,
   type Policy,
@@ -15,7 +16,7 @@ import {
 import { isPreflight } from '../policy/probes.ts';
 import { letsStrangersIn } from './reflected-origin.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
-import { inSituationOf, mayBeRead } from './situations.ts';
+import { agreeOn, inSituationOf, isOfSetup, mayBeRead } from './situations.ts';
 import { called, when } from './words.ts';
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
@@ -60,7 +61,7 @@ function hiddenErrors(allowing: Answer, { answers, label }: Policy): readonly Fa
  * the origin may have refused.
  */
 function isError({ status, clauses, isSure, isRefused, unreached }: Answer): boolean {
-  if (status === undefined || status < 400 || [403, 404, 405, 406].includes(status)) return false;
+  if (status === undefined || !isFailure(status)) return false;
   // Where not every path was followed, the same error may well be answered with the header on another.
   const isDoubtful = clauses.some(({ kind, isPartlySeen }) => kind === 'origin-check' || isPartlySeen === true);
   return isSure && !isRefused && unreached === undefined && !isDoubtful;
@@ -71,14 +72,7 @@ function isError({ status, clauses, isSure, isRefused, unreached }: Answer): boo
  * is no error, and what goes wrong on one path does not hide what another path has to say.
  */
 function areOfOneResource(one: Answer, other: Answer): boolean {
-  const tellsApart = ({ kind, isSetting, isOfPath }: Clause): boolean =>
-    kind === 'unset' || kind === 'development' || isSetting === true || isOfPath === true;
-  return one.clauses.every((own) =>
-    other.clauses.every((clause) => {
-      const isSame = clause.key !== own.key || clause.outcome === own.outcome;
-      return isSame || !(tellsApart(own) || tellsApart(clause));
-    }),
-  );
+  return agreeOn(one, other, (clause) => isOfSetup(clause) || clause.isSetting === true || clause.isOfPath === true);
 }
 
 /** The failure of requests that carry no Origin, where those that do are answered. */

@@ -14,6 +14,7 @@ import {
 } from '../policy/policy.ts';
 import { isPreflight } from '../policy/probes.ts';
 import { defineRule, oneLower, type Fault } from './rule.ts';
+import { agreeOn, answersTo, isOfSetup } from './situations.ts';
 import { called, when } from './words.ts';
 
 export const middlewareOrder = defineRule({
@@ -64,19 +65,10 @@ function isRefusedBeforeCors({ unreached, status, isSure }: Answer): boolean {
 }
 
 /** The answers to the same preflight by a server with the same settings: a variable that is set in the one is so in all. */
-function alikeFor({ request, clauses }: Answer, answers: readonly Answer[]): readonly Answer[] {
-  const contradicts = (clause: Clause): boolean =>
-    clauses.some(
-      (own) => own.key === clause.key && own.outcome !== clause.outcome && (isSetting(own) || isSetting(clause)),
-    );
-  return answers.filter(
-    (other) =>
-      isPreflight(other.request) && other.request.origin === request.origin && !other.clauses.some(contradicts),
+function alikeFor(answer: Answer, answers: readonly Answer[]): readonly Answer[] {
+  return answersTo(answers, answer.request.origin).filter(
+    (other) => isPreflight(other.request) && agreeOn(answer, other, isOfSetup),
   );
-}
-
-function isSetting({ kind }: Clause): boolean {
-  return kind === 'development' || kind === 'unset';
 }
 
 /** Whether the request itself is let through to CORS, with what a preflight does not carry. */

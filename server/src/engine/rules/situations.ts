@@ -78,6 +78,21 @@ function isCircumstance({ kind }: Clause): boolean {
   return kind !== 'origin-check';
 }
 
+/** Whether no condition of one answer that `isShared` speaks of has turned out otherwise for the other. */
+export function agreeOn(one: Answer, other: Answer, isShared: (clause: Clause) => boolean): boolean {
+  return one.clauses.every((own) =>
+    other.clauses.every((clause) => {
+      const isSame = clause.key !== own.key || clause.outcome === own.outcome;
+      return isSame || !(isShared(own) || isShared(clause));
+    }),
+  );
+}
+
+/** Whether a condition is about how the server is set up, which is the same for all that it is asked. */
+export function isOfSetup({ kind }: Clause): boolean {
+  return kind === 'development' || kind === 'unset';
+}
+
 /** The answers to one origin, preflights among them. */
 export function answersTo(answers: readonly Answer[], origin: string | undefined): readonly Answer[] {
   return answers.filter((answer) => answer.request.origin === origin);

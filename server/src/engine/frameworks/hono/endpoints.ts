@@ -7,7 +7,6 @@ import { mayWrite } from '../open-handler.ts';
 import { respondByWebHandler } from '../web-handler.ts';
 import type { WebRoute } from '../web-routes.ts';
 import type { HonoApp, HonoRoute } from './app.ts';
-
 import { examplePath, matchesPath } from './paths.ts';
 
 const MOST_ROUTES = 40;
